@@ -1,0 +1,46 @@
+package itb.backoffice.connection;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a server declares in {@code /metadata}.
+ *
+ * @param software its name and version, may be empty
+ * @param fhirVersion e.g. {@code 4.0.1}
+ * @param types for each resource type what may be done with it
+ * @param transactions whether it takes transaction Bundles
+ */
+public record Capabilities(String software, String fhirVersion, Map<String, TypeRules> types, boolean transactions) {
+    /** What can be done with resources of a type. */
+    public enum Action {
+        READ,
+        SEARCH,
+        CREATE,
+        UPDATE,
+        DELETE,
+        HISTORY,
+        VREAD
+    }
+
+    /**
+     * The rules of one type.
+     *
+     * @param updateCreate whether a PUT may create under the client's own id
+     * @param conditionalCreate whether {@code If-None-Exist} is honoured
+     * @param searchParams the declared search parameters
+     * @param profiles the profiles that it says it supports
+     */
+    public record TypeRules(
+            Set<Action> actions,
+            boolean updateCreate,
+            boolean conditionalCreate,
+            Set<String> searchParams,
+            Set<String> profiles) {}
+
+    /** Whether the server declares {@code action} for resources of {@code type}. */
+    public boolean allows(String type, Action action) {
+        TypeRules rules = types.get(type);
+        return rules != null && rules.actions().contains(action);
+    }
+}

@@ -1,0 +1,68 @@
+package itb.backoffice.connection;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One FHIR R4 server. The real one speaks HTTP and is the only user of the HAPI client; every call may wait and belongs
+ * off the FX thread. Nothing is thrown for what a server can do wrong: that is an {@link Answer.Failed}.
+ */
+public interface FhirServer extends AutoCloseable {
+    /**
+     * One page of a search.
+     *
+     * @param resources the matches, as received
+     * @param next the link to the next page as the server gave it, or null on the last
+     * @param total all matches, or -1 where the server does not say
+     */
+    record Page(List<ServerResource> resources, @Nullable String next, long total) {}
+
+    /**
+     * What a write left on the server.
+     *
+     * @param resource the resource as it now is there; null where the server neither sent it nor let it be read back,
+     *     and after a delete
+     * @param created whether it is new
+     */
+    record Written(@Nullable ServerResource resource, boolean created) {}
+
+    /** One entry of a transaction: {@code method} is PUT, POST or DELETE. */
+    record Entry(
+            String method,
+            String type,
+            String id,
+            @Nullable String json,
+            @Nullable String ifMatch,
+            @Nullable String ifNoneExist) {}
+
+    /** What the server says it can do. */
+    Answer<Capabilities> capabilities();
+
+    /** The first page of a search; {@code parameters} in FHIR's own syntax. */
+    Answer<Page> search(String type, Map<String, String> parameters);
+
+    /** A further page, by the link that the server gave. */
+    Answer<Page> next(String link);
+
+    /** The current state of a resource; a deleted one is {@code GONE} or {@code NOT_FOUND}. */
+    Answer<ServerResource> read(String type, String id);
+
+    /** Replaces a resource if it still has version {@code ifMatch}; with null, creates it under this id. */
+    Answer<Written> update(String type, String id, String json, @Nullable String ifMatch);
+
+    /** Creates a resource under an id of the server's choice, unless {@code ifNoneExist} already finds one. */
+    Answer<Written> create(String type, String json, @Nullable String ifNoneExist);
+
+    /** Deletes a resource if it still has version {@code ifMatch}. */
+    Answer<Written> delete(String type, String id, String ifMatch);
+
+    /** All or nothing: the answers in the order of the entries. */
+    Answer<List<Written>> transaction(List<Entry> entries);
+
+    /** The versions of a resource, newest first. */
+    Answer<List<ServerResource>> history(String type, String id);
+
+    @Override
+    void close();
+}

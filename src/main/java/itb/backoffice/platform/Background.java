@@ -1,0 +1,158 @@
+package itb.backoffice.platform;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only owner of threads. Work that may wait runs here and its result comes back on the FX thread; what the work
+ * throws goes to the {@link ErrorReporter}. Tests give executors that run at once.
+ */
+public final class Background implements AutoCloseable {
+    /** Work that tells how far it is. */
+    @FunctionalInterface
+    public interface Tracked<T extends @Nullable Object> {
+        /** Does the work; leaves by {@link CancellationException} when {@code progress} says so. */
+        T run(Progress progress) throws Exception;
+    }
+
+    /** Told on the FX thread of work that has a title: where it stands, and when it is over. */
+    public interface Watcher {
+        /** A titled job began, moved on, or ended ({@link Job#finished()}). */
+        void changed(Job job);
+    }
+
+    private final Executor workers;
+    private final Executor fx;
+    private final ErrorReporter errors;
+    private final CopyOnWriteArrayList<Watcher> watchers = new CopyOnWriteArrayList<>();
+    private final Map<Object, AtomicLong> latest = new ConcurrentHashMap<>();
+    private final Map<Object, Executor> lanes = new ConcurrentHashMap<>();
+
+    /** Runs work on {@code workers} and answers on {@code fx}. */
+    public Background(Executor workers, Executor fx, ErrorReporter errors) {
+        this.workers = workers;
+        this.fx = fx;
+        this.errors = errors;
+    }
+
+    /** The program's own: daemon threads that grow and shrink with the work. */
+    public static Background threaded(Executor fx, ErrorReporter errors) {
+        return new Background(
+                Executors.newCachedThreadPool(
+                        Thread.ofPlatform().name("background-", 1).daemon().factory()),
+                fx,
+                errors);
+    }
+
+    /** Shows titled jobs to {@code watcher} from now on. */
+    public void watch(Watcher watcher) {
+        watchers.add(watcher);
+    }
+
+    /** Runs {@code work}, then gives its result to {@code then} on the FX thread. */
+    public <T extends @Nullable Object> Job run(Callable<T> work, Consumer<? super T> then) {
+        return start(workers, new Job(null), progress -> work.call(), then, job -> {});
+    }
+
+    /** As {@link #run(Callable, Consumer)}, shown to the user under {@code title}, with progress and cancel. */
+    public <T extends @Nullable Object> Job run(String title, Tracked<T> work, Consumer<? super T> then) {
+        return run(title, work, then, () -> {});
+    }
+
+    /** As above; {@code always} runs on the FX thread when the work ended in whatever way, also cancelled or failed. */
+    public <T extends @Nullable Object> Job run(
+            String title, Tracked<T> work, Consumer<? super T> then, Runnable always) {
+        return start(workers, new Job(title), work, then, job -> always.run());
+    }
+
+    /** Runs pieces of work of the same {@code lane} one after the other, in the order they were given. */
+    public <T extends @Nullable Object> Job inOrder(Object lane, Callable<T> work, Consumer<? super T> then) {
+        Executor one = lanes.computeIfAbsent(lane, key -> new SerialExecutor(workers));
+        return start(one, new Job(null), progress -> work.call(), then, job -> {});
+    }
+
+    /** Runs {@code work}; its result counts only if nothing newer was asked for under the same {@code topic}. */
+    public <T extends @Nullable Object> Job latest(Object topic, Callable<T> work, Consumer<? super T> then) {
+        AtomicLong newest = latest.computeIfAbsent(topic, key -> new AtomicLong());
+        long mine = newest.incrementAndGet();
+        Executor one = lanes.computeIfAbsent(topic, key -> new SerialExecutor(workers));
+        return start(
+                one,
+                new Job(null),
+                progress -> {
+                    if (newest.get() != mine) {
+                        throw new CancellationException();
+                    }
+                    return work.call();
+                },
+                result -> {
+                    if (newest.get() == mine) {
+                        then.accept(result);
+                    }
+                },
+                job -> {});
+    }
+
+    private <T extends @Nullable Object> Job start(
+            Executor on, Job job, Tracked<T> work, Consumer<? super T> then, Consumer<Job> always) {
+        job.onChange(() -> tell(job));
+        tell(job);
+        on.execute(() -> {
+            try {
+                job.check();
+                T result = work.run(job);
+                job.finish();
+                fx.execute(() -> guarded(() -> {
+                    then.accept(result);
+                    always.accept(job);
+                }));
+            } catch (CancellationException stopped) {
+                job.finish();
+                fx.execute(() -> guarded(() -> always.accept(job)));
+            } catch (Throwable e) {
+                job.finish();
+                errors.report(e);
+                fx.execute(() -> guarded(() -> always.accept(job)));
+            } finally {
+                tell(job);
+            }
+        });
+        return job;
+    }
+
+    private void guarded(Runnable onFx) {
+        try {
+            onFx.run();
+        } catch (RuntimeException e) {
+            errors.report(e);
+        }
+    }
+
+    private void tell(Job job) {
+        if (job.title() != null) {
+            fx.execute(() -> watchers.forEach(watcher -> watcher.changed(job)));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (workers instanceof ExecutorService service) {
+            service.shutdown();
+            try {
+                service.awaitTermination(3, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

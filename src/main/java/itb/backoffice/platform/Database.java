@@ -1,0 +1,166 @@
+package itb.backoffice.platform;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * One SQLite file. Writes are transactions, one at a time, and on disk when {@link #write} returns; reads run beside
+ * them. Every {@code *Store} says with a {@link Schema} which tables it needs.
+ */
+public final class Database implements AutoCloseable {
+    /**
+     * The tables of one store.
+     *
+     * @param name the store's name, kept in the file
+     * @param steps the statements of each version; a step that has once been shipped is never changed, only followed
+     *     by another. A step may hold several statements, each ended by a semicolon at a line's end.
+     */
+    public record Schema(String name, List<String> steps) {}
+
+    /** SQL to run on an open connection. */
+    @FunctionalInterface
+    public interface Sql<T extends @Nullable Object> {
+        /** Runs on {@code connection}, which stays the database's. */
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** The file could not be opened, read or written; the message says which, for the details. */
+    public static final class DatabaseFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DatabaseFailure(String message, SQLException cause) {
+            super(message, cause);
+        }
+    }
+
+    private final Connection reader;
+    private final Connection writer;
+    private final ReentrantLock readLock = new ReentrantLock();
+    private final ReentrantLock writeLock = new ReentrantLock();
+
+    private Database(Connection reader, Connection writer) {
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /** Opens {@code file}, making it and its folder where missing, and brings its tables up to date. */
+    public static Database open(Path file, List<Schema> schemas) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            Connection writer = connect(file);
+            Database database = new Database(connect(file), writer);
+            for (Schema schema : schemas) {
+                database.migrate(schema);
+            }
+            return database;
+        } catch (SQLException e) {
+            throw new DatabaseFailure("The database file " + file.getFileName() + " could not be opened", e);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(10_000);
+        config.enforceForeignKeys(true);
+        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    }
+
+    private void migrate(Schema schema) {
+        write(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("create table if not exists schema_part (name text primary key, version integer)");
+            }
+            int version;
+            try (var query = connection.prepareStatement("select version from schema_part where name = ?")) {
+                query.setString(1, schema.name());
+                var row = query.executeQuery();
+                version = row.next() ? row.getInt(1) : 0;
+            }
+            for (String step : schema.steps()
+                    .subList(
+                            Math.min(version, schema.steps().size()),
+                            schema.steps().size())) {
+                for (String sql : step.split(";\\s*\\R|;\\s*$")) {
+                    if (!sql.isBlank()) {
+                        try (var statement = connection.createStatement()) {
+                            statement.execute(sql);
+                        }
+                    }
+                }
+            }
+            if (version < schema.steps().size()) {
+                try (var put = connection.prepareStatement("insert or replace into schema_part values (?, ?)")) {
+                    put.setString(1, schema.name());
+                    put.setInt(2, schema.steps().size());
+                    put.executeUpdate();
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Runs a query. It sees every finished write and none that is under way. */
+    public <T extends @Nullable Object> T read(Sql<T> sql) {
+        readLock.lock();
+        try {
+            return sql.run(reader);
+        } catch (SQLException e) {
+            throw new DatabaseFailure("The database file could not be read", e);
+        } finally {
+            readLock.unlock();
+        }
+    }
+
+    /** Runs {@code sql} as one transaction: all of it is on disk when this returns, or none of it. */
+    public <T extends @Nullable Object> T write(Sql<T> sql) {
+        writeLock.lock();
+        try {
+            writer.setAutoCommit(false);
+            boolean committed = false;
+            try {
+                T result = sql.run(writer);
+                writer.commit();
+                committed = true;
+                return result;
+            } finally {
+                if (!committed) {
+                    writer.rollback();
+                }
+                writer.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure("The database file could not be written", e);
+        } finally {
+            writeLock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        writeLock.lock();
+        readLock.lock();
+        try (reader;
+                writer) {
+            // Closing is all there is to do; both locks make sure that nothing is under way.
+        } catch (SQLException e) {
+            throw new DatabaseFailure("The database file could not be closed", e);
+        } finally {
+            readLock.unlock();
+            writeLock.unlock();
+        }
+    }
+}
