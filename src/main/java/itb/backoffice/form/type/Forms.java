@@ -1,6 +1,6 @@
-package itb.backoffice.form;
+package itb.backoffice.form.type;
 
-import itb.backoffice.form.type.RoleForm;
+import itb.backoffice.form.Form;
 import java.util.List;
 import java.util.Optional;
 
