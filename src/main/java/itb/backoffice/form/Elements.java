@@ -1,0 +1,139 @@
+package itb.backoffice.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes single elements of a resource's JSON. A path is names joined by dots; an item of an array is named
+ * by its identity: {@code extension[URL]} by url, {@code contained[ID]} by id. Writing touches the named element alone;
+ * containers are made when needed, and removed again only where a removal has left them empty.
+ */
+public final class Elements {
+    private record Step(String name, @Nullable String item) {
+        String identityMember() {
+            return name.equals("extension") ? "url" : "id";
+        }
+    }
+
+    private Elements() {}
+
+    /** The value at {@code path}, or null where there is none. */
+    public static @Nullable JsonNode get(ObjectNode resource, String path) {
+        JsonNode at = resource;
+        for (Step step : steps(path)) {
+            at = child(at, step);
+            if (at == null) {
+                return null;
+            }
+        }
+        return at;
+    }
+
+    /** The text at {@code path}, or an empty one. */
+    public static String text(ObjectNode resource, String path) {
+        JsonNode value = get(resource, path);
+        return value == null || !value.isValueNode() ? "" : value.asText();
+    }
+
+    /** Puts {@code value} at {@code path}; null removes the element. */
+    public static void set(ObjectNode resource, String path, @Nullable JsonNode value) {
+        List<Step> steps = steps(path);
+        if (value == null) {
+            remove(resource, steps, 0);
+            return;
+        }
+        ObjectNode at = resource;
+        for (Step step : steps.subList(0, steps.size() - 1)) {
+            at = childMade(at, step);
+        }
+        Step last = steps.getLast();
+        if (last.item() == null) {
+            at.set(last.name(), value);
+        } else {
+            putItem(at, last, value);
+        }
+    }
+
+    private static void putItem(ObjectNode parent, Step step, JsonNode value) {
+        ArrayNode items = parent.withArrayProperty(step.name());
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).path(step.identityMember()).asText().equals(step.item())) {
+                items.set(i, value);
+                return;
+            }
+        }
+        items.add(value);
+    }
+
+    private static @Nullable JsonNode child(JsonNode parent, Step step) {
+        JsonNode member = parent.get(step.name());
+        if (member == null || step.item() == null) {
+            return member;
+        }
+        for (JsonNode item : member) {
+            if (item.path(step.identityMember()).asText().equals(step.item())) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    private static ObjectNode childMade(ObjectNode parent, Step step) {
+        if (child(parent, step) instanceof ObjectNode there) {
+            return there;
+        }
+        if (step.item() == null) {
+            return parent.putObject(step.name());
+        }
+        return parent.withArrayProperty(step.name()).addObject().put(step.identityMember(), step.item());
+    }
+
+    private static void remove(ObjectNode parent, List<Step> steps, int index) {
+        Step step = steps.get(index);
+        JsonNode child = child(parent, step);
+        if (child == null) {
+            return;
+        }
+        if (index < steps.size() - 1) {
+            if (!(child instanceof ObjectNode inside)) {
+                return;
+            }
+            remove(inside, steps, index + 1);
+            boolean onlyItsName = step.item() != null && inside.size() == 1 && inside.has(step.identityMember());
+            if (!inside.isEmpty() && !onlyItsName) {
+                return;
+            }
+        }
+        if (step.item() == null) {
+            parent.remove(step.name());
+        } else if (parent.get(step.name()) instanceof ArrayNode items) {
+            items.removeIf(item -> item == child);
+            if (items.isEmpty()) {
+                parent.remove(step.name());
+            }
+        }
+    }
+
+    private static List<Step> steps(String path) {
+        List<Step> steps = new ArrayList<>();
+        int at = 0;
+        while (at < path.length()) {
+            int open = path.indexOf('[', at);
+            int dot = path.indexOf('.', at);
+            if (open >= 0 && (dot < 0 || open < dot)) {
+                int close = path.indexOf(']', open);
+                steps.add(new Step(path.substring(at, open), path.substring(open + 1, close)));
+                at = close + 2;
+            } else {
+                int end = dot < 0 ? path.length() : dot;
+                steps.add(new Step(path.substring(at, end), null));
+                at = end + 1;
+            }
+        }
+        return steps;
+    }
+}

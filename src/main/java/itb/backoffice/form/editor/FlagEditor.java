@@ -1,0 +1,50 @@
+package itb.backoffice.form.editor;
+
+import atlantafx.base.controls.ToggleSwitch;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.form.Elements;
+import itb.backoffice.form.Field;
+import itb.backoffice.form.FormModel;
+import itb.backoffice.platform.Messages;
+import javafx.scene.Node;
+
+/** Yes or no, in words beside a switch: the texts {@code form.TYPE.KEY.yes} and {@code .no}. */
+final class FlagEditor implements FieldEditor {
+    private final String path;
+    private final ToggleSwitch toggle = new ToggleSwitch();
+    private final String yes;
+    private final String no;
+    private boolean showing;
+
+    FlagEditor(FormModel model, Field field, Messages messages) {
+        this.path = field.paths().getFirst();
+        this.yes = messages.get(model.form().labelKey(field) + ".yes");
+        this.no = messages.get(model.form().labelKey(field) + ".no");
+        toggle.setLabelPosition(javafx.geometry.HorizontalDirection.RIGHT);
+        toggle.selectedProperty().addListener((property, old, on) -> {
+            toggle.setText(on ? yes : no);
+            if (!showing) {
+                model.edit(field, copy -> Elements.set(copy, path, BooleanNode.valueOf(on)));
+            }
+        });
+        toggle.setText(no);
+    }
+
+    @Override
+    public Node node() {
+        return toggle;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return toggle;
+    }
+
+    @Override
+    public void show(ObjectNode resource) {
+        showing = true;
+        toggle.setSelected(Boolean.parseBoolean(Elements.text(resource, path)));
+        showing = false;
+    }
+}

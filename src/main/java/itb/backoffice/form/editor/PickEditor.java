@@ -1,0 +1,116 @@
+package itb.backoffice.form.editor;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.form.Choice;
+import itb.backoffice.form.Elements;
+import itb.backoffice.form.Field;
+import itb.backoffice.form.FormModel;
+import itb.backoffice.platform.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/**
+ * A person, a billing organisation or a clinic, picked by name from those known. Name and identifier are written
+ * together, so that they never speak of two different things.
+ */
+final class PickEditor implements FieldEditor {
+    private final FormModel model;
+    private final Field field;
+    private final Messages messages;
+    private final Supplier<List<Choice>> choices;
+    private final ChoiceBoxField box;
+    private final Label hint = new Label();
+    private final VBox node = new VBox(4);
+    private final Optional<IdentityDetails> details;
+    private boolean showing;
+
+    PickEditor(FormModel model, Field field, Messages messages, Supplier<List<Choice>> choices) {
+        this.model = model;
+        this.field = field;
+        this.messages = messages;
+        this.choices = choices;
+        this.box = new ChoiceBoxField(messages.get("form.pick.prompt"), choices);
+        this.details = field.kind() == Field.Kind.IDENTITY
+                ? Optional.of(new IdentityDetails(model, field, messages, choices))
+                : Optional.empty();
+        hint.getStyleClass().addAll("text-muted", "hint");
+        hint.managedProperty().bind(hint.textProperty().isNotEmpty());
+        node.getChildren().addAll(box, hint);
+        details.ifPresent(more -> node.getChildren().add(more));
+        box.valueProperty().addListener((property, old, picked) -> {
+            if (!showing && picked != null) {
+                model.edit(field, copy -> write(copy, picked.element().deepCopy()));
+            }
+        });
+    }
+
+    private void write(ObjectNode copy, ObjectNode reference) {
+        String path = field.paths().getFirst();
+        if (field.kind() == Field.Kind.REFERENCE) {
+            // The profile allows one clinic; a second one, which a server may have sent, is not ours to remove.
+            if (copy.get(path) instanceof ArrayNode list && !list.isEmpty()) {
+                list.set(0, reference);
+            } else {
+                copy.putArray(path).add(reference);
+            }
+        } else {
+            Elements.set(copy, path, reference);
+        }
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public Node focusTarget() {
+        return box;
+    }
+
+    @Override
+    public void show(ObjectNode resource) {
+        JsonNode raw = resource.path(field.paths().getFirst());
+        JsonNode reference = field.kind() == Field.Kind.REFERENCE ? raw.path(0) : raw;
+        Choice current = current(reference);
+        showing = true;
+        box.show(current);
+        showing = false;
+        hint.setText(current == null ? "" : current.hint());
+        details.ifPresent(more -> more.show(reference));
+    }
+
+    private @org.jspecify.annotations.Nullable Choice current(JsonNode reference) {
+        if (!(reference instanceof ObjectNode element) || element.isEmpty()) {
+            return null;
+        }
+        String display = element.path("display").asText("");
+        String target = element.path("reference").asText("");
+        String value = element.path("identifier").path("value").asText("");
+        String key = value.isEmpty()
+                ? lastTwo(target)
+                : element.path("identifier").path("system").asText("") + "|" + value;
+        List<Choice> known = new ArrayList<>(choices.get());
+        Optional<Choice> found =
+                known.stream().filter(choice -> choice.key().equals(key)).findFirst();
+        String name = !display.isBlank() && field.kind() == Field.Kind.IDENTITY
+                ? display
+                : found.map(Choice::name).orElse(display.isBlank() ? key : display);
+        String shown = value.isEmpty()
+                ? found.map(Choice::hint).orElseGet(() -> target.isEmpty() ? "" : messages.get("form.pick.unknown"))
+                : messages.get("form.pick.identifier", value);
+        return new Choice(key, name, shown, element.deepCopy());
+    }
+
+    private static String lastTwo(String reference) {
+        String[] parts = reference.split("/");
+        return parts.length < 2 ? reference : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+    }
+}

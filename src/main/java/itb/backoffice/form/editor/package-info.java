@@ -1,0 +1,5 @@
+/** The controls that show and edit single fields. */
+@NullMarked
+package itb.backoffice.form.editor;
+
+import org.jspecify.annotations.NullMarked;
