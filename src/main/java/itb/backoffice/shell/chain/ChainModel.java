@@ -1,0 +1,176 @@
+package itb.backoffice.shell.chain;
+
+import itb.backoffice.catalogue.CatalogueStore;
+import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.catalogue.Summary;
+import itb.backoffice.draft.Draft;
+import itb.backoffice.draft.DraftStore;
+import itb.backoffice.platform.Background;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.validation.CheckStore;
+import itb.backoffice.validation.Finding;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+import org.jspecify.annotations.Nullable;
+
+/** The open chain on the FX thread: the rows of the tables, the drafts and their findings. */
+public final class ChainModel {
+    private final CatalogueStore catalogue;
+    private final DraftStore draftStore;
+    private final CheckStore checks;
+    private final Background background;
+    private final Collator collator;
+
+    private final ObservableList<RoleRow> roles = FXCollections.observableArrayList();
+    private final ObservableMap<String, Draft> drafts = FXCollections.observableHashMap();
+    private final ObservableMap<String, List<Finding>> findings = FXCollections.observableHashMap();
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private Map<String, List<Summary>> summaries = new HashMap<>();
+    private Map<String, Summary> byReference = new HashMap<>();
+    private Map<String, FindingCount> counts = new HashMap<>();
+    private Map<String, Integer> placeOfRole = new HashMap<>();
+
+    /** An empty model over these stores; {@link #load} fills it. */
+    public ChainModel(
+            CatalogueStore catalogue, DraftStore drafts, CheckStore checks, Background background, Messages messages) {
+        this.catalogue = catalogue;
+        this.draftStore = drafts;
+        this.checks = checks;
+        this.background = background;
+        this.collator = messages.collator();
+    }
+
+    /** Reads everything from disk anew, then runs {@code then}. */
+    public void load(Runnable then) {
+        background.latest(this, () -> ChainSnapshot.read(catalogue, draftStore, checks), snapshot -> {
+            show(snapshot);
+            then.run();
+        });
+    }
+
+    private void show(ChainSnapshot snapshot) {
+        summaries = new HashMap<>(snapshot.summaries());
+        byReference = summaries.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Summary::reference, summary -> summary, (one, other) -> one, HashMap::new));
+        counts = new HashMap<>(snapshot.findings());
+        findings.forEach((reference, found) -> counts.put(reference, FindingCount.of(found)));
+        drafts.keySet().retainAll(snapshot.drafts().keySet());
+        drafts.putAll(snapshot.drafts());
+        List<RoleRow> rows = new ArrayList<>();
+        for (Summary role : snapshot.roles()) {
+            rows.add(row(role, snapshot.drafts().get(role.reference())));
+        }
+        showRoles(rows);
+    }
+
+    private void showRoles(List<RoleRow> rows) {
+        placeOfRole = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            placeOfRole.put(rows.get(i).id(), i);
+        }
+        roles.setAll(rows);
+        revision.set(revision.get() + 1);
+    }
+
+    private RoleRow row(Summary role, @Nullable Draft draft) {
+        String clinicId = role.fact(Summaries.CLINIC_ID);
+        String clinic = find("HealthcareService", clinicId).map(Summary::title).orElse("");
+        FindingCount count = counts.getOrDefault(role.reference(), FindingCount.NONE);
+        return RoleRow.of(role, clinic, count, draft, collator);
+    }
+
+    /** The rows of the table of roles. */
+    public ObservableList<RoleRow> roles() {
+        return roles;
+    }
+
+    /** Every draft by {@code Type/id}. */
+    public ObservableMap<String, Draft> drafts() {
+        return drafts;
+    }
+
+    /** The findings of drafts and of the open resource, by {@code Type/id}. */
+    public ObservableMap<String, List<Finding>> findings() {
+        return findings;
+    }
+
+    /** Counts up whenever anything here has changed. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** What was downloaded of {@code type}. */
+    public List<Summary> summaries(String type) {
+        return summaries.getOrDefault(type, List.of());
+    }
+
+    /** The downloaded resource, if there is one. */
+    public Optional<Summary> find(String type, String id) {
+        return Optional.ofNullable(byReference.get(type + "/" + id));
+    }
+
+    /** Shows that a draft was made, changed, or, with null, is gone. */
+    public void draftChanged(String type, String id, @Nullable Draft draft) {
+        String reference = type + "/" + id;
+        if (draft == null) {
+            drafts.remove(reference);
+        } else {
+            drafts.put(reference, draft);
+        }
+        if (type.equals("PractitionerRole")) {
+            roleChanged(id, draft);
+        }
+        revision.set(revision.get() + 1);
+    }
+
+    private void roleChanged(String id, @Nullable Draft draft) {
+        Optional<Summary> now = draft == null
+                ? find("PractitionerRole", id)
+                : Optional.of(ChainSnapshot.summaryOf(draft));
+        Integer place = placeOfRole.get(id);
+        if (now.isEmpty()) {
+            if (place != null) {
+                List<RoleRow> rest = new ArrayList<>(roles);
+                rest.remove(place.intValue());
+                showRoles(rest);
+            }
+        } else if (place == null) {
+            placeOfRole.put(id, roles.size());
+            roles.add(row(now.get(), draft));
+        } else {
+            roles.set(place, row(now.get(), draft));
+        }
+    }
+
+    /** Shows new findings of a resource. */
+    public void found(String reference, List<Finding> current) {
+        findings.put(reference, List.copyOf(current));
+        counted(Map.of(reference, FindingCount.of(current)));
+    }
+
+    /** Shows new counts of findings, by {@code Type/id}. */
+    public void counted(Map<String, FindingCount> current) {
+        current.forEach((reference, count) -> {
+            counts.put(reference, count);
+            Integer place = placeOfRole.get(reference.substring(reference.indexOf('/') + 1));
+            if (place != null && reference.startsWith("PractitionerRole/")) {
+                RoleRow row = roles.get(place);
+                if (!row.findings().equals(count)) {
+                    roles.set(place, row.withFindings(count));
+                }
+            }
+        });
+        revision.set(revision.get() + 1);
+    }
+}

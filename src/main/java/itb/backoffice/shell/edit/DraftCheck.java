@@ -1,0 +1,61 @@
+package itb.backoffice.shell.edit;
+
+import itb.backoffice.draft.Draft;
+import itb.backoffice.platform.Background;
+import itb.backoffice.platform.Json;
+import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.validation.Finding;
+import itb.backoffice.validation.Validator;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Looks over drafts while they are typed, off the FX thread; only the newest verdict of each counts. */
+public final class DraftCheck {
+    /** Findings do not come while a word is half typed. */
+    private static final Duration AFTER_TYPING = Duration.millis(600);
+
+    private final Validator validator;
+    private final ChainModel chain;
+    private final Background background;
+    private final PauseTransition pause = new PauseTransition(AFTER_TYPING);
+
+    /** Checks with {@code validator} and tells {@code chain}. */
+    public DraftCheck(Validator validator, ChainModel chain, Background background) {
+        this.validator = validator;
+        this.chain = chain;
+        this.background = background;
+    }
+
+    /** Checks an open resource when the user has stopped typing. */
+    void soon(OpenResource open) {
+        pause.setOnFinished(event -> now(open));
+        pause.playFromStart();
+    }
+
+    /** Checks an open resource. */
+    void now(OpenResource open) {
+        var resource = open.form().resource();
+        String base = open.base() == null ? null : open.base().json();
+        background.latest(open, () -> validator.validate(Json.write(resource), base), found -> {
+            if (open.form().resource() == resource) {
+                open.show(found);
+                found(open.reference(), found);
+            }
+        });
+    }
+
+    /** Checks a draft that no form shows. */
+    public void draft(Draft draft) {
+        @Nullable String base = draft.baseJson();
+        background.latest(
+                "check " + draft.reference(),
+                () -> validator.validate(draft.json(), base),
+                found -> found(draft.reference(), found));
+    }
+
+    private void found(String reference, List<Finding> found) {
+        chain.found(reference, found);
+    }
+}

@@ -1,0 +1,191 @@
+package itb.backoffice.shell.edit;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.catalogue.CatalogueStore;
+import itb.backoffice.catalogue.StoredResource;
+import itb.backoffice.draft.Draft;
+import itb.backoffice.draft.DraftStore;
+import itb.backoffice.draft.EditResult;
+import itb.backoffice.draft.EditStep;
+import itb.backoffice.form.Form;
+import itb.backoffice.form.FormModel;
+import itb.backoffice.form.type.Forms;
+import itb.backoffice.platform.Background;
+import itb.backoffice.platform.Json;
+import itb.backoffice.shell.chain.ChainModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Where resources are opened and edited: every edit goes to disk at once, in order, and comes back as the draft. */
+public final class DraftDesk {
+    private record Opened(@Nullable StoredResource base, @Nullable Draft draft, boolean canUndo, boolean canRedo) {}
+
+    private record Walked(EditResult result, boolean canUndo, boolean canRedo) {}
+
+    private final CatalogueStore catalogue;
+    private final DraftStore drafts;
+    private final ChainModel chain;
+    private final Background background;
+    private final DraftCheck check;
+
+    /** Edits resources of {@code catalogue} as drafts in {@code drafts}; {@code check} looks over what was edited. */
+    public DraftDesk(
+            CatalogueStore catalogue, DraftStore drafts, ChainModel chain, Background background, DraftCheck check) {
+        this.catalogue = catalogue;
+        this.drafts = drafts;
+        this.chain = chain;
+        this.background = background;
+        this.check = check;
+    }
+
+    /** Opens a resource, as its draft has it or else as the server sent it; gives nothing where there is neither. */
+    public void open(String type, String id, Consumer<Optional<OpenResource>> then) {
+        background.inOrder(drafts, () -> read(type, id), opened -> then.accept(show(type, id, opened)));
+    }
+
+    private Opened read(String type, String id) {
+        Draft draft = drafts.get(type, id).orElse(null);
+        StoredResource stored = catalogue.get(type, id).orElse(null);
+        StoredResource base = draft != null && draft.baseJson() != null
+                ? new StoredResource(type, id, draft.baseVersion(), null, draft.baseJson())
+                : stored;
+        return new Opened(base, draft, drafts.canUndo(type, id), drafts.canRedo(type, id));
+    }
+
+    private Optional<OpenResource> show(String type, String id, Opened opened) {
+        Form form = Forms.of(type).orElse(null);
+        String json = opened.draft() != null
+                ? opened.draft().json()
+                : opened.base() != null ? opened.base().json() : null;
+        if (form == null || json == null) {
+            return Optional.empty();
+        }
+        ObjectNode base = opened.base() == null ? null : Json.object(opened.base().json());
+        OpenResource[] self = new OpenResource[1];
+        FormModel model = new FormModel(form, base, Json.object(json), edit -> save(self[0], edit));
+        OpenResource open = new OpenResource(type, id, opened.base(), model);
+        self[0] = open;
+        open.draftProperty().set(opened.draft());
+        open.canUndoProperty().set(opened.canUndo());
+        open.canRedoProperty().set(opened.canRedo());
+        check.now(open);
+        return Optional.of(open);
+    }
+
+    private void save(OpenResource open, FormModel.Edit edit) {
+        EditStep step = step(open, edit.json(), edit.field().key());
+        walk(open, () -> drafts.edit(step), false);
+        check.soon(open);
+    }
+
+    private static EditStep step(OpenResource open, String json, String field) {
+        StoredResource base = open.base();
+        return base == null
+                ? new EditStep(open.type(), open.id(), Draft.Kind.CREATE, null, json, field)
+                : EditStep.change(base, json, field);
+    }
+
+    /** Takes the last step back. */
+    public void undo(OpenResource open) {
+        walk(open, () -> drafts.undo(open.type(), open.id()), true);
+    }
+
+    /** Does again what was taken back. */
+    public void redo(OpenResource open) {
+        walk(open, () -> drafts.redo(open.type(), open.id()), true);
+    }
+
+    private void walk(OpenResource open, java.util.function.Supplier<EditResult> work, boolean showResult) {
+        background.inOrder(
+                drafts,
+                () -> {
+                    EditResult result = work.get();
+                    return new Walked(
+                            result,
+                            drafts.canUndo(open.type(), open.id()),
+                            drafts.canRedo(open.type(), open.id()));
+                },
+                walked -> {
+                    open.canUndoProperty().set(walked.canUndo());
+                    open.canRedoProperty().set(walked.canRedo());
+                    settle(open, walked.result(), showResult);
+                });
+    }
+
+    private void settle(OpenResource open, EditResult result, boolean showResult) {
+        switch (result) {
+            case EditResult.Saved saved -> {
+                settled(open, saved.draft());
+                if (showResult) {
+                    open.form().replace(Json.object(saved.draft().json()));
+                    check.now(open);
+                }
+            }
+            case EditResult.NoDraft none -> {
+                settled(open, null);
+                ObjectNode base = open.form().base();
+                if (showResult && base != null) {
+                    open.form().replace(base);
+                    check.now(open);
+                }
+            }
+            case EditResult.Sending sending -> {
+                open.draftProperty().set(sending.draft());
+                open.form().replace(Json.object(sending.draft().json()));
+            }
+            case EditResult.Nothing nothing -> {}
+        }
+    }
+
+    private void settled(OpenResource open, @Nullable Draft draft) {
+        open.draftProperty().set(draft);
+        chain.draftChanged(open.type(), open.id(), draft);
+    }
+
+    /** Begins a new resource from {@code json}, which carries its id; gives its id. */
+    public void create(String type, ObjectNode json, Consumer<String> then) {
+        String id = json.path("id").asText();
+        String text = Json.write(json);
+        background.inOrder(drafts, () -> drafts.edit(EditStep.create(type, id, text)), result -> {
+            if (result instanceof EditResult.Saved saved) {
+                chain.draftChanged(type, id, saved.draft());
+            }
+            then.accept(id);
+        });
+    }
+
+    /** Changes several resources in the same way, each as a draft of its own. */
+    public void changeAll(String type, List<String> ids, UnaryOperator<ObjectNode> change, Runnable then) {
+        background.inOrder(
+                drafts,
+                () -> ids.stream().map(id -> change(type, id, change)).toList(),
+                changed -> {
+                    for (int i = 0; i < ids.size(); i++) {
+                        if (changed.get(i) instanceof EditResult.Saved saved) {
+                            chain.draftChanged(type, ids.get(i), saved.draft());
+                            check.draft(saved.draft());
+                        } else if (changed.get(i) instanceof EditResult.NoDraft) {
+                            chain.draftChanged(type, ids.get(i), null);
+                        }
+                    }
+                    then.run();
+                });
+    }
+
+    private EditResult change(String type, String id, UnaryOperator<ObjectNode> change) {
+        Opened opened = read(type, id);
+        Draft draft = opened.draft();
+        StoredResource base = opened.base();
+        if (draft != null) {
+            String json = Json.write(change.apply(Json.object(draft.json())));
+            return drafts.edit(EditStep.change(draft, json, ""));
+        }
+        if (base == null) {
+            return new EditResult.Nothing();
+        }
+        return drafts.edit(EditStep.change(base, Json.write(change.apply(Json.object(base.json()))), ""));
+    }
+}

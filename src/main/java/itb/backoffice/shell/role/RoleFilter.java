@@ -1,0 +1,58 @@
+package itb.backoffice.shell.role;
+
+import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.catalogue.TextIndex;
+import itb.backoffice.shell.chain.RoleRow;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the table is shown.
+ *
+ * @param words every one must be found
+ * @param clinicId only roles at this clinic, or null for all
+ * @param personKey only roles of this person ({@code system|value}), or null for all
+ * @param status which of the active and the others
+ */
+public record RoleFilter(
+        List<String> words,
+        @Nullable String clinicId,
+        @Nullable String personKey,
+        Status status,
+        boolean withFindings,
+        boolean withDraft)
+        implements Predicate<RoleRow> {
+    /** Active or not. */
+    public enum Status {
+        ALL,
+        ACTIVE,
+        INACTIVE
+    }
+
+    /** Everything is shown. */
+    public static final RoleFilter ALL = new RoleFilter(List.of(), null, null, Status.ALL, false, false);
+
+    /** The words of what was typed. */
+    public static List<String> words(String typed) {
+        String folded = TextIndex.fold(typed).strip();
+        return folded.isEmpty() ? List.of() : List.of(folded.split("\\s+"));
+    }
+
+    @Override
+    public boolean test(RoleRow row) {
+        return (clinicId == null || row.summary().fact(Summaries.CLINIC_ID).equals(clinicId))
+                && (personKey == null
+                        || row.summary().fact(Summaries.PERSON_KEY).equals(personKey)
+                        || row.summary().fact(Summaries.BILLING_KEY).equals(personKey))
+                && (status == Status.ALL || row.active() == (status == Status.ACTIVE))
+                && (!withFindings || row.findings().all() > 0)
+                && (!withDraft || row.draft() != null)
+                && words.stream().allMatch(row.search()::contains);
+    }
+
+    /** Whether it shows everything. */
+    public boolean isOpen() {
+        return equals(ALL);
+    }
+}
