@@ -31,7 +31,8 @@ public final class CheckStore {
     public Map<String, Checked> all() {
         return database.read(connection -> {
             Map<String, Checked> results = new HashMap<>();
-            try (var query = connection.prepareStatement("select reference, stamp, errors, warnings from check_result");
+            try (var query =
+                            connection.prepareStatement("select reference, stamp, errors, warnings from check_result");
                     var rows = query.executeQuery()) {
                 while (rows.next()) {
                     results.put(rows.getString(1), new Checked(rows.getString(2), rows.getInt(3), rows.getInt(4)));

@@ -157,7 +157,9 @@ final class PhotoEditor implements FieldEditor {
             return;
         }
         background.latest(
-                this, () -> new Image(new ByteArrayInputStream(bytes), SIZE * 2, SIZE * 2, true, true), picture -> {
+                PhotoEditor.class,
+                () -> new Image(new ByteArrayInputStream(bytes), SIZE * 2, SIZE * 2, true, true),
+                picture -> {
                     double side = Math.min(picture.getWidth(), picture.getHeight());
                     view.setViewport(new javafx.geometry.Rectangle2D(
                             (picture.getWidth() - side) / 2, (picture.getHeight() - side) / 2, side, side));

@@ -135,9 +135,8 @@ public final class ChainModel {
     }
 
     private void roleChanged(String id, @Nullable Draft draft) {
-        Optional<Summary> now = draft == null
-                ? find("PractitionerRole", id)
-                : Optional.of(ChainSnapshot.summaryOf(draft));
+        Optional<Summary> now =
+                draft == null ? find("PractitionerRole", id) : Optional.of(ChainSnapshot.summaryOf(draft));
         Integer place = placeOfRole.get(id);
         if (now.isEmpty()) {
             if (place != null) {

@@ -33,8 +33,9 @@ record ChainSnapshot(
         Map<String, Draft> byReference = new LinkedHashMap<>();
         drafts.all().forEach(draft -> byReference.put(draft.reference(), draft));
         Map<String, FindingCount> findings = new HashMap<>();
-        checks.all().forEach((reference, checked) ->
-                findings.put(reference, new FindingCount(checked.errors(), checked.warnings())));
+        checks.all()
+                .forEach((reference, checked) ->
+                        findings.put(reference, new FindingCount(checked.errors(), checked.warnings())));
         return new ChainSnapshot(summaries, byReference, findings);
     }
 

@@ -1,8 +1,8 @@
 package itb.backoffice.shell.chain;
 
+import itb.backoffice.catalogue.SearchText;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
-import itb.backoffice.catalogue.TextIndex;
 import itb.backoffice.draft.Draft;
 import java.text.Collator;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record RoleRow(
         SortText role,
         FindingCount findings,
         @Nullable Draft draft,
-        String search) {
+        SearchText search) {
 
     /**
      * Makes the row.
@@ -31,7 +31,7 @@ public record RoleRow(
     public static RoleRow of(
             Summary summary, String clinicName, FindingCount findings, @Nullable Draft draft, Collator collator) {
         String clinic = clinicName.isEmpty() ? summary.fact(Summaries.CLINIC) : clinicName;
-        String search = TextIndex.fold(String.join(
+        SearchText search = SearchText.of(String.join(
                 " ",
                 summary.fact(Summaries.PERSON),
                 clinic,

@@ -38,7 +38,7 @@ public final class DraftCheck {
     void now(OpenResource open) {
         var resource = open.form().resource();
         String base = open.base() == null ? null : open.base().json();
-        background.latest(open, () -> validator.validate(Json.write(resource), base), found -> {
+        background.latest("check " + open.reference(), () -> validator.validate(Json.write(resource), base), found -> {
             if (open.form().resource() == resource) {
                 open.show(found);
                 found(open.reference(), found);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where resources are opened and edited: every edit goes to disk at once, in order, and comes back as the draft. */
 public final class DraftDesk {
-    private record Opened(@Nullable StoredResource base, @Nullable Draft draft, boolean canUndo, boolean canRedo) {}
+    private record Opened(
+            @Nullable StoredResource base, @Nullable Draft draft, boolean canUndo, boolean canRedo) {}
 
     private record Walked(EditResult result, boolean canUndo, boolean canRedo) {}
 
@@ -63,7 +64,8 @@ public final class DraftDesk {
         if (form == null || json == null) {
             return Optional.empty();
         }
-        ObjectNode base = opened.base() == null ? null : Json.object(opened.base().json());
+        ObjectNode base =
+                opened.base() == null ? null : Json.object(opened.base().json());
         OpenResource[] self = new OpenResource[1];
         FormModel model = new FormModel(form, base, Json.object(json), edit -> save(self[0], edit));
         OpenResource open = new OpenResource(type, id, opened.base(), model);
@@ -104,9 +106,7 @@ public final class DraftDesk {
                 () -> {
                     EditResult result = work.get();
                     return new Walked(
-                            result,
-                            drafts.canUndo(open.type(), open.id()),
-                            drafts.canRedo(open.type(), open.id()));
+                            result, drafts.canUndo(open.type(), open.id()), drafts.canRedo(open.type(), open.id()));
                 },
                 walked -> {
                     open.canUndoProperty().set(walked.canUndo());
@@ -160,9 +160,7 @@ public final class DraftDesk {
     /** Changes several resources in the same way, each as a draft of its own. */
     public void changeAll(String type, List<String> ids, UnaryOperator<ObjectNode> change, Runnable then) {
         background.inOrder(
-                drafts,
-                () -> ids.stream().map(id -> change(type, id, change)).toList(),
-                changed -> {
+                drafts, () -> ids.stream().map(id -> change(type, id, change)).toList(), changed -> {
                     for (int i = 0; i < ids.size(); i++) {
                         if (changed.get(i) instanceof EditResult.Saved saved) {
                             chain.draftChanged(type, ids.get(i), saved.draft());

@@ -35,7 +35,9 @@ public final class FindingPlace {
 
     /** The key of the field that {@code finding} belongs to, or an empty text. */
     public static String fieldKey(Form form, ObjectNode resource, Finding finding) {
-        return form.fieldAt(elementPath(resource, finding.path())).map(field -> field.key()).orElse("");
+        return form.fieldAt(elementPath(resource, finding.path()))
+                .map(field -> field.key())
+                .orElse("");
     }
 
     /** {@code PractitionerRole.extension[0].value} becomes {@code extension[URL].value}: items by identity, not by place. */
@@ -54,7 +56,8 @@ public final class FindingPlace {
             if (step.group(2) != null) {
                 int index = Integer.parseInt(step.group(2));
                 at = at.path(index);
-                String identity = at.path(name.equals("extension") ? "url" : "id").asText("");
+                String identity =
+                        at.path(name.equals("extension") ? "url" : "id").asText("");
                 path.append('[').append(identity.isEmpty() ? index : identity).append(']');
             }
         }

@@ -1,7 +1,7 @@
 package itb.backoffice.shell.role;
 
+import itb.backoffice.catalogue.SearchText;
 import itb.backoffice.catalogue.Summaries;
-import itb.backoffice.catalogue.TextIndex;
 import itb.backoffice.shell.chain.RoleRow;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of the table is shown.
  *
- * @param words every one must be found
+ * @param typed what was typed: every word of it must be found
  * @param clinicId only roles at this clinic, or null for all
  * @param personKey only roles of this person ({@code system|value}), or null for all
  * @param status which of the active and the others
  */
 public record RoleFilter(
-        List<String> words,
+        String typed,
         @Nullable String clinicId,
         @Nullable String personKey,
         Status status,
@@ -31,24 +31,27 @@ public record RoleFilter(
     }
 
     /** Everything is shown. */
-    public static final RoleFilter ALL = new RoleFilter(List.of(), null, null, Status.ALL, false, false);
-
-    /** The words of what was typed. */
-    public static List<String> words(String typed) {
-        String folded = TextIndex.fold(typed).strip();
-        return folded.isEmpty() ? List.of() : List.of(folded.split("\\s+"));
-    }
+    public static final RoleFilter ALL = new RoleFilter("", null, null, Status.ALL, false, false);
 
     @Override
     public boolean test(RoleRow row) {
+        return where(row) && row.search().holds(SearchText.words(typed));
+    }
+
+    /** The same as a predicate that folds the words once. */
+    Predicate<RoleRow> compiled() {
+        List<SearchText.Word> words = SearchText.words(typed);
+        return row -> where(row) && row.search().holds(words);
+    }
+
+    private boolean where(RoleRow row) {
         return (clinicId == null || row.summary().fact(Summaries.CLINIC_ID).equals(clinicId))
                 && (personKey == null
                         || row.summary().fact(Summaries.PERSON_KEY).equals(personKey)
                         || row.summary().fact(Summaries.BILLING_KEY).equals(personKey))
                 && (status == Status.ALL || row.active() == (status == Status.ACTIVE))
                 && (!withFindings || row.findings().all() > 0)
-                && (!withDraft || row.draft() != null)
-                && words.stream().allMatch(row.search()::contains);
+                && (!withDraft || row.draft() != null);
     }
 
     /** Whether it shows everything. */

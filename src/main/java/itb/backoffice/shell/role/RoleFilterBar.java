@@ -116,7 +116,7 @@ final class RoleFilterBar extends HBox {
         Clinic chosen = clinic.getValue();
         Status state = status.getValue();
         return new RoleFilter(
-                RoleFilter.words(search.getText() == null ? "" : search.getText()),
+                search.getText() == null ? "" : search.getText().strip(),
                 chosen == null ? null : chosen.id(),
                 personKey,
                 state == null ? Status.ALL : state,
@@ -127,7 +127,7 @@ final class RoleFilterBar extends HBox {
     /** Sets all controls at once. */
     void set(RoleFilter filter) {
         setting = true;
-        search.setText(String.join(" ", filter.words()));
+        search.setText(filter.typed());
         clinic.setValue(clinic.getItems().stream()
                 .filter(item -> java.util.Objects.equals(item.id(), filter.clinicId()))
                 .findFirst()

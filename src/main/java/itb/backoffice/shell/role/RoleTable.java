@@ -44,12 +44,18 @@ final class RoleTable extends TableView<RoleRow> {
         getColumns().add(text("role", 120, RoleRow::role));
         getColumns().add(cells("active", 92, RoleRow::active, Comparator.reverseOrder(), this::activeBadge));
         getColumns().add(cells("findings", 84, RoleRow::findings, Comparator.naturalOrder(), this::findingBadge));
-        getColumns().add(cells("draft", 92, row -> row.draft() == null ? "" : "1", Comparator.reverseOrder(), this::draftBadge));
+        getColumns()
+                .add(cells(
+                        "draft",
+                        92,
+                        row -> row.draft() == null ? "" : "1",
+                        Comparator.reverseOrder(),
+                        this::draftBadge));
         getSortOrder().add(getColumns().getFirst());
     }
 
     void filter(RoleFilter filter) {
-        filtered.setPredicate(filter);
+        filtered.setPredicate(filter.compiled());
     }
 
     int shown() {
@@ -84,10 +90,14 @@ final class RoleTable extends TableView<RoleRow> {
     }
 
     private <V> TableColumn<RoleRow, V> cells(
-            String key, double width, Function<RoleRow, V> value, Comparator<V> order, Function<RoleRow, @Nullable Node> badge) {
+            String key,
+            double width,
+            Function<RoleRow, V> value,
+            Comparator<? super V> order,
+            Function<RoleRow, @Nullable Node> badge) {
         TableColumn<RoleRow, V> column = column(key, width, value);
         column.setMinWidth(width);
-        column.setComparator(order);
+        column.setComparator(order::compare);
         column.setCellFactory(any -> new BadgeCell<>(badge));
         return column;
     }

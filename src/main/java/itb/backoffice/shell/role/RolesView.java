@@ -2,9 +2,9 @@ package itb.backoffice.shell.role;
 
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Messages;
-import itb.backoffice.shell.part.EmptyState;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.RoleRow;
+import itb.backoffice.shell.part.EmptyState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -67,7 +67,8 @@ public final class RolesView extends BorderPane {
         this.filters = new RoleFilterBar(messages, this::filter);
         setTop(head());
         setCenter(table);
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RoleRow>) change -> selectionChanged());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RoleRow>)
+                change -> selectionChanged());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         table.setContextMenu(menu());
         chain.roles().addListener((ListChangeListener<RoleRow>) change -> rowsChanged());
@@ -218,11 +219,15 @@ public final class RolesView extends BorderPane {
 
     private EmptyState placeholder(RoleFilter filter) {
         if (chain.roles().isEmpty()) {
-            return new EmptyState(Feather.USERS, messages.get("shell.roles.empty"), messages.get("shell.roles.empty.next"));
+            return new EmptyState(
+                    Feather.USERS, messages.get("shell.roles.empty"), messages.get("shell.roles.empty.next"));
         }
         return filter.isOpen()
                 ? new EmptyState(Feather.USERS, messages.get("shell.roles.empty"), "")
-                : new EmptyState(Feather.FILTER, messages.get("shell.roles.nothing"), messages.get("shell.roles.nothing.next"))
+                : new EmptyState(
+                                Feather.FILTER,
+                                messages.get("shell.roles.nothing"),
+                                messages.get("shell.roles.nothing.next"))
                         .withAction(messages.get("shell.roles.showAll"), filters::clear);
     }
 

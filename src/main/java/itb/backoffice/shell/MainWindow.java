@@ -1,0 +1,245 @@
+package itb.backoffice.shell;
+
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.theme.Styles;
+import itb.backoffice.connection.Connection;
+import itb.backoffice.connection.Connection.Environment;
+import itb.backoffice.platform.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The frame of the window: top bar, navigation, the open page, status bar, and whatever lies over them. */
+public final class MainWindow {
+    /** What the frame's own buttons do. */
+    public interface Actions {
+        /** Fetch what changed on the server. */
+        void refresh();
+
+        /** Look at all changes before they are sent. */
+        void review();
+
+        /** Open the settings. */
+        void settings();
+
+        /** Open the sheet of keys. */
+        void keys();
+
+        /** Work with another server. */
+        void connect(Connection connection);
+
+        /** Add, change or remove servers. */
+        void connections();
+    }
+
+    private final Messages messages;
+    private final Actions actions;
+    private final StatusBar status;
+    private final NavigationView navigation;
+    private final ModalPane over = new ModalPane();
+    private final Map<Page, Node> opened = new HashMap<>();
+    private final PageHistory history = new PageHistory(this::open);
+    private @Nullable Page current;
+
+    @FXML
+    private StackPane root;
+
+    @FXML
+    private BorderPane frame;
+
+    @FXML
+    private Region environmentBar;
+
+    @FXML
+    private MenuButton connection;
+
+    @FXML
+    private Label environmentWord;
+
+    @FXML
+    private Label online;
+
+    @FXML
+    private Button review;
+
+    @FXML
+    private Button refresh;
+
+    @FXML
+    private Button settings;
+
+    @FXML
+    private Button keys;
+
+    @FXML
+    private VBox banners;
+
+    @FXML
+    private StackPane content;
+
+    /** Builds the frame. FXML fills the fields while this runs. */
+    @SuppressWarnings("NullAway.Init")
+    public MainWindow(Messages messages, Actions actions) {
+        this.messages = messages;
+        this.actions = actions;
+        this.status = new StatusBar(messages);
+        this.navigation = new NavigationView(messages, this::choose);
+        FXMLLoader loader = new FXMLLoader(MainWindow.class.getResource("/itb/backoffice/shell/main.fxml"));
+        loader.setController(this);
+        try {
+            loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FXML
+    private void initialize() {
+        frame.setLeft(navigation);
+        frame.setBottom(status);
+        root.getChildren().add(over);
+        over.setId("over");
+        button(refresh, "refresh", actions::refresh);
+        button(settings, "settings", actions::settings);
+        button(keys, "keys", actions::keys);
+        review.setText(messages.get("shell.top.review.none"));
+        review.setOnAction(event -> actions.review());
+        review.getStyleClass().add(Styles.FLAT);
+        review.setVisible(false);
+        connection.setAccessibleText(messages.get("shell.top.connection"));
+        new WindowKeys(this, navigation, actions).install(root);
+    }
+
+    private void button(ButtonBase button, String key, Runnable action) {
+        String words = messages.get("shell.top." + key);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        button.setOnAction(event -> action.run());
+    }
+
+    /** The node to put into a scene. */
+    public Parent root() {
+        return root;
+    }
+
+    /** What lies over the frame: dialogs that keep the window's place. */
+    public ModalPane over() {
+        return over;
+    }
+
+    /** Shows and says what is running. */
+    public StatusBar status() {
+        return status;
+    }
+
+    /** The pages that were opened, for back and forward. */
+    public PageHistory history() {
+        return history;
+    }
+
+    /** Shows which server is open and which others there are. */
+    public void showConnections(Connection open, List<Connection> all) {
+        boolean production = open.environment() == Environment.PRODUCTION;
+        connection.setText(open.name());
+        environmentWord.setText(messages.get("shell.environment." + open.environment()));
+        for (Region region : new Region[] {environmentBar, environmentWord}) {
+            region.getStyleClass().remove("production");
+            if (production) {
+                region.getStyleClass().add("production");
+            }
+        }
+        List<MenuItem> items = new java.util.ArrayList<>();
+        for (Connection other : all) {
+            MenuItem item = new MenuItem(messages.get(
+                    "shell.top.connect", other.name(), messages.get("shell.environment." + other.environment())));
+            item.setOnAction(event -> actions.connect(other));
+            item.setDisable(other.id().equals(open.id()));
+            items.add(item);
+        }
+        MenuItem manage = new MenuItem(messages.get("shell.top.connections"));
+        manage.setId("manage-connections");
+        manage.setOnAction(event -> actions.connections());
+        items.add(new SeparatorMenuItem());
+        items.add(manage);
+        connection.getItems().setAll(items);
+    }
+
+    /** Says whether the server answers and how fresh the local copy is. */
+    public void showOnline(String words) {
+        online.setText(words);
+    }
+
+    /** Shows how many drafts can be reviewed; hides the way there where there are none. */
+    public void showDrafts(int drafts) {
+        review.setVisible(drafts > 0);
+        review.setText(messages.get("shell.top.review", drafts));
+    }
+
+    /** Shows the pages of a newly opened chain, and opens the first one with {@code key}. */
+    public void showPages(List<List<Page>> groups, String key) {
+        opened.clear();
+        history.clear();
+        current = null;
+        navigation.show(groups);
+        groups.stream()
+                .flatMap(List::stream)
+                .filter(page -> page.key().equals(key))
+                .findFirst()
+                .ifPresent(this::choose);
+    }
+
+    /** Opens a page and remembers where the user came from. */
+    public void choose(Page page) {
+        history.visit(page);
+        open(page);
+    }
+
+    private void open(Page page) {
+        current = page;
+        navigation.mark(page);
+        content.getChildren()
+                .setAll(opened.computeIfAbsent(page, first -> first.view().get()));
+    }
+
+    /** The page that is open, once there is one. */
+    public Optional<Page> current() {
+        return Optional.ofNullable(current);
+    }
+
+    /** Shows something across the whole width, above the page; null takes it away. */
+    public void showBanner(@Nullable Node banner) {
+        banners.getChildren().setAll(banner == null ? List.of() : List.of(banner));
+    }
+
+    /** Shows {@code node} in place of the page until {@link #closeScreen}. */
+    public void showScreen(Node node) {
+        content.getChildren().setAll(node);
+        navigation.setDisable(true);
+    }
+
+    /** Goes back from {@link #showScreen} to the page. */
+    public void closeScreen() {
+        navigation.setDisable(false);
+        current().ifPresent(this::open);
+    }
+}

@@ -1,0 +1,17 @@
+package itb.backoffice.shell;
+
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * One entry of the navigation and what it shows.
+ *
+ * @param key its name; the text is {@code shell.page.KEY}
+ * @param count the number beside it; negative for none
+ * @param view made when the page is first opened
+ * @param focus puts the keyboard into the page
+ */
+public record Page(
+        String key, Feather icon, ObservableValue<? extends Number> count, Supplier<Node> view, Runnable focus) {}

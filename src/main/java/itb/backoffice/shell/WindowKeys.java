@@ -1,0 +1,51 @@
+package itb.backoffice.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** The keys that work everywhere in the window. */
+final class WindowKeys {
+    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+
+    WindowKeys(MainWindow window, NavigationView navigation, MainWindow.Actions actions) {
+        key("F1", actions::keys);
+        key("F5", actions::refresh);
+        key("Shortcut+Enter", actions::review);
+        key("Shortcut+Comma", actions::settings);
+        key("Alt+Left", window.history()::back);
+        key("Alt+Right", window.history()::forward);
+        key("Shortcut+K", () -> window.current().ifPresent(page -> page.focus().run()));
+        key("F6", new PaneCycle(window, navigation)::next);
+    }
+
+    private void key(String combination, Runnable action) {
+        keys.put(KeyCombination.valueOf(combination), action);
+    }
+
+    void install(Parent root) {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            for (var key : keys.entrySet()) {
+                if (key.getKey().match(event)) {
+                    key.getValue().run();
+                    event.consume();
+                    return;
+                }
+            }
+        });
+    }
+
+    /** F6 goes from the navigation to the page and back. */
+    private record PaneCycle(MainWindow window, NavigationView navigation) {
+        void next() {
+            var owner = window.root().getScene().getFocusOwner();
+            if (owner != null && navigation.getChildren().contains(owner)) {
+                window.current().ifPresent(page -> page.focus().run());
+            } else {
+                navigation.focusSelected();
+            }
+        }
+    }
+}

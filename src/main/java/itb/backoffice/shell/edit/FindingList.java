@@ -1,0 +1,64 @@
+package itb.backoffice.shell.edit;
+
+import itb.backoffice.form.FormModel.Note;
+import itb.backoffice.form.editor.NoteView;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.validation.Finding;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.VBox;
+
+/** The findings of the open resource in one list; each leads to its field. */
+final class FindingList extends TitledPane {
+    private final OpenResource resource;
+    private final Messages messages;
+    private final Consumer<String> focusField;
+    private final VBox lines = new VBox(2);
+
+    FindingList(OpenResource resource, Messages messages, Consumer<String> focusField) {
+        this.resource = resource;
+        this.messages = messages;
+        this.focusField = focusField;
+        setId("finding-list");
+        setContent(lines);
+        setExpanded(false);
+        setAnimated(false);
+        getStyleClass().addAll("dense", "finding-list");
+        managedProperty().bind(visibleProperty());
+        resource.findingsProperty().addListener((property, old, now) -> show(now));
+        show(resource.findingsProperty().get());
+    }
+
+    private void show(List<Finding> findings) {
+        List<Finding> shown = findings.stream()
+                .filter(finding -> finding.severity() != Finding.Severity.INFORMATION)
+                .toList();
+        long fresh = shown.stream()
+                .filter(finding -> finding.origin() == Finding.Origin.NEW)
+                .count();
+        setText(messages.get("shell.findings.title", shown.size(), fresh));
+        setVisible(!shown.isEmpty());
+        lines.getChildren().setAll(shown.stream().map(this::line).toList());
+    }
+
+    private Button line(Finding finding) {
+        boolean before = finding.origin() == Finding.Origin.BEFORE;
+        String key =
+                FindingPlace.fieldKey(resource.form().form(), resource.form().resource(), finding);
+        String label = key.isEmpty()
+                ? messages.get("shell.findings.other")
+                : messages.get("form." + resource.type() + "." + key);
+        Note note = new Note(finding.severity().isError(), before, label + ": " + finding.message());
+        Button button = new Button(null, NoteView.of(note, messages));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll("flat", "small", "finding-line");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(note.message());
+        button.setOnAction(event -> focusField.accept(key));
+        button.setTooltip(new javafx.scene.control.Tooltip(finding.technical()));
+        return button;
+    }
+}
