@@ -8,7 +8,6 @@ import itb.backoffice.form.Elements;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
 import itb.backoffice.platform.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,19 +23,22 @@ final class PickEditor implements FieldEditor {
     private final FormModel model;
     private final Field field;
     private final Messages messages;
-    private final Supplier<List<Choice>> choices;
     private final ChoiceBoxField box;
     private final Label hint = new Label();
     private final VBox node = new VBox(4);
     private final Optional<IdentityDetails> details;
+    private List<Choice> known;
     private boolean showing;
 
     PickEditor(FormModel model, Field field, Messages messages, Supplier<List<Choice>> choices) {
         this.model = model;
         this.field = field;
         this.messages = messages;
-        this.choices = choices;
-        this.box = new ChoiceBoxField(messages.get("form.pick.prompt"), choices);
+        this.known = choices.get();
+        this.box = new ChoiceBoxField(messages.get("form.pick.prompt"), () -> {
+            known = choices.get();
+            return known;
+        });
         this.details = field.kind() == Field.Kind.IDENTITY
                 ? Optional.of(new IdentityDetails(model, field, messages, choices))
                 : Optional.empty();
@@ -97,7 +99,6 @@ final class PickEditor implements FieldEditor {
         String key = value.isEmpty()
                 ? lastTwo(target)
                 : element.path("identifier").path("system").asText("") + "|" + value;
-        List<Choice> known = new ArrayList<>(choices.get());
         Optional<Choice> found =
                 known.stream().filter(choice -> choice.key().equals(key)).findFirst();
         String name = !display.isBlank() && field.kind() == Field.Kind.IDENTITY

@@ -117,7 +117,7 @@ public final class EditorPane extends BorderPane {
         forget();
         setTop(null);
         setBottom(null);
-        setCenter(new EmptyState(
+        setCenter(EmptyState.of(
                 Feather.EDIT_3, messages.get("shell.editor.empty"), messages.get("shell.editor.empty.next")));
     }
 

@@ -4,6 +4,7 @@ import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.RoleRow;
+import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.EmptyState;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,18 +218,16 @@ public final class RolesView extends BorderPane {
                         : messages.get("shell.roles.countFiltered", shown, all));
     }
 
-    private EmptyState placeholder(RoleFilter filter) {
-        if (chain.roles().isEmpty()) {
-            return new EmptyState(
+    private javafx.scene.Node placeholder(RoleFilter filter) {
+        if (chain.roles().isEmpty() || filter.isOpen()) {
+            return EmptyState.of(
                     Feather.USERS, messages.get("shell.roles.empty"), messages.get("shell.roles.empty.next"));
         }
-        return filter.isOpen()
-                ? new EmptyState(Feather.USERS, messages.get("shell.roles.empty"), "")
-                : new EmptyState(
-                                Feather.FILTER,
-                                messages.get("shell.roles.nothing"),
-                                messages.get("shell.roles.nothing.next"))
-                        .withAction(messages.get("shell.roles.showAll"), filters::clear);
+        return EmptyState.of(
+                Feather.FILTER,
+                messages.get("shell.roles.nothing"),
+                messages.get("shell.roles.nothing.next"),
+                Buttons.plain("roles-show-all", messages.get("shell.roles.showAll"), filters::clear));
     }
 
     private List<Summary> clinics() {
