@@ -17,10 +17,15 @@ public final class Summaries {
     public static final String ROLE = "role", SPECIALTY = "specialty", DESCRIPTION = "description";
     /** Treatment and others: the code, and the sort key. */
     public static final String CODE = "code", SORT_KEY = "sortKey";
-    /** Clinic: the id of its area. */
-    public static final String AREA_ID = "areaId";
+    /** Clinic: the id of its area, and the town of its address. */
+    public static final String AREA_ID = "areaId", CITY = "city";
 
     private Summaries() {}
+
+    /** The same of a resource's text, without decoding its pictures; for a text that is not JSON, little more than its id. */
+    public static Summary of(String type, String id, String json) {
+        return of(type, id, LightTree.read(json));
+    }
 
     /** Reads what can be read; whatever is malformed is left out, nothing is thrown. */
     public static Summary of(String type, String id, ObjectNode json) {
@@ -31,6 +36,7 @@ public final class Summaries {
             case "PractitionerRole" -> role(json, facts);
             case "ActivityDefinition" -> treatment(json, facts);
             case "HealthcareService" -> clinic(json, facts);
+            case "Practitioner" -> name(json.path("name").path(0));
             default -> json.path("name").asText("");
         };
         return new Summary(type, id, title.isBlank() ? id : title, active, facts);
@@ -67,11 +73,25 @@ public final class Summaries {
     }
 
     private static String clinic(ObjectNode json, Map<String, String> facts) {
+        String address = json.path("location").path(0).path("reference").asText("");
         for (JsonNode contained : json.path("contained")) {
-            String area = contained.path("partOf").path("reference").asText("");
-            put(facts, AREA_ID, area.substring(area.lastIndexOf('/') + 1));
+            if (address.endsWith("#" + contained.path("id").asText(""))) {
+                String area = contained.path("partOf").path("reference").asText("");
+                put(facts, AREA_ID, area.substring(area.lastIndexOf('/') + 1));
+                put(facts, CITY, contained.path("address").path("city").asText(""));
+            }
         }
         return json.path("name").asText("");
+    }
+
+    private static String name(JsonNode name) {
+        String text = name.path("text").asText("");
+        if (!text.isBlank()) {
+            return text;
+        }
+        StringBuilder parts = new StringBuilder();
+        name.path("given").forEach(given -> parts.append(given.asText("")).append(' '));
+        return parts.append(name.path("family").asText("")).toString().strip();
     }
 
     private static String key(JsonNode identifier) {

@@ -43,4 +43,10 @@ public record Capabilities(String software, String fhirVersion, Map<String, Type
         TypeRules rules = types.get(type);
         return rules != null && rules.actions().contains(action);
     }
+
+    /** Whether the server declares the search parameter {@code name} for resources of {@code type}. */
+    public boolean searches(String type, String name) {
+        TypeRules rules = types.get(type);
+        return rules != null && rules.searchParams().contains(name);
+    }
 }

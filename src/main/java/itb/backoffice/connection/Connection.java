@@ -35,6 +35,17 @@ public record Connection(String id, String name, URI baseUrl, Environment enviro
         return "connection/" + id;
     }
 
+    /** Whether the secret would travel where others on the way can read it. */
+    public boolean exposesSecret() {
+        Origin origin = Origin.of(baseUrl);
+        return signIn != SignIn.NONE && origin.scheme().equals("http") && !origin.loopback();
+    }
+
+    /** The same server at another address. */
+    public Connection withBaseUrl(URI address) {
+        return new Connection(id, name, address, environment, signIn);
+    }
+
     /** Whether this is the demo chain that the program itself serves. */
     public boolean isDemo() {
         return id.equals(DEMO_ID);

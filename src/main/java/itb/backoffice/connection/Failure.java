@@ -29,6 +29,8 @@ public record Failure(
         /** The connection broke before the answer was whole: a write may or may not have happened. */
         CUT,
         CERTIFICATE,
+        /** More than this program takes in one answer; a smaller page may do. */
+        TOO_LARGE,
         HTML,
         NOT_FHIR,
         NOT_R4,
@@ -59,6 +61,11 @@ public record Failure(
     /** One issue of an OperationOutcome: its severity, code, words, and the elements it names. */
     public record OutcomeIssue(String severity, String code, String text, List<String> expressions) {}
 
+    /** A failure of which there is nothing more to tell than what happened. */
+    public static Failure of(Kind kind, int status, String details) {
+        return new Failure(kind, status, details, List.of(), null);
+    }
+
     /** Whether the same request may succeed a little later. */
     public boolean passing() {
         return switch (kind) {
@@ -69,6 +76,9 @@ public record Failure(
 
     /** Whether a write that ended so may have happened all the same. */
     public boolean maybeDone() {
-        return kind == Kind.TIMEOUT || kind == Kind.CUT || kind == Kind.HTML || kind == Kind.NOT_FHIR || status >= 500;
+        return switch (kind) {
+            case TIMEOUT, CUT, TOO_LARGE, HTML, NOT_FHIR, UNEXPECTED -> true;
+            default -> status >= 500;
+        };
     }
 }

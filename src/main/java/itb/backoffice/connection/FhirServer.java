@@ -1,5 +1,6 @@
 package itb.backoffice.connection;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,20 @@ public interface FhirServer extends AutoCloseable {
      * @param resources the matches, as received
      * @param next the link to the next page as the server gave it, or null on the last
      * @param total all matches, or -1 where the server does not say
+     * @param unreadable how many entries had no type or id, and were left out
+     * @param serverTime the server's clock when it answered, or null where it did not tell
      */
-    record Page(List<ServerResource> resources, @Nullable String next, long total) {}
+    record Page(
+            List<ServerResource> resources,
+            @Nullable String next,
+            long total,
+            int unreadable,
+            @Nullable Instant serverTime) {
+        /** A page without anything unreadable. */
+        public Page(List<ServerResource> resources, @Nullable String next, long total) {
+            this(resources, next, total, 0, null);
+        }
+    }
 
     /**
      * What a write left on the server.

@@ -8,6 +8,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -101,6 +103,16 @@ public final class Background implements AutoCloseable {
                     }
                 },
                 job -> {});
+    }
+
+    /**
+     * Starts a part of work that is itself in the background, to go on beside it. The caller waits for the future, and
+     * handles what it throws; cancelling it interrupts the part.
+     */
+    public <T extends @Nullable Object> Future<T> beside(Callable<T> part) {
+        FutureTask<T> task = new FutureTask<>(part);
+        workers.execute(task);
+        return task;
     }
 
     private <T extends @Nullable Object> Job start(

@@ -1,0 +1,241 @@
+package itb.backoffice.connection;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the resources out of an answer byte for byte, taking only what is needed to file them. Nothing is parsed into a
+ * model: that would cost more than the transfer, and would not come out as it went in.
+ */
+final class BundleReader {
+    /**
+     * One entry.
+     *
+     * @param resource null where there was none, or none that has a type and an id
+     * @param mode {@code search.mode}, or empty
+     * @param status {@code response.status}, or empty
+     */
+    record Entry(
+            @Nullable ServerResource resource,
+            boolean unreadable,
+            String mode,
+            String status,
+            @Nullable String etag,
+            @Nullable String location,
+            @Nullable String outcome) {}
+
+    /** What a Bundle, or a single resource (then the type is its own, and there are no entries), holds. */
+    record Bundle(String resourceType, long total, @Nullable String next, List<Entry> entries) {}
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(100_000_000).build())
+            .build();
+
+    private final byte[] body;
+    private final JsonParser parser;
+    private final List<Entry> entries = new ArrayList<>();
+    private @Nullable String next;
+
+    private BundleReader(byte[] body, JsonParser parser) {
+        this.body = body;
+        this.parser = parser;
+    }
+
+    /** Reads a Bundle; an {@link IOException} says that the body is not JSON. */
+    static Bundle bundle(byte[] body) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(body)) {
+            return new BundleReader(body, parser).bundle();
+        }
+    }
+
+    /** Reads the one resource that {@code body} is; null where it has no type or no id. */
+    static @Nullable ServerResource resource(byte[] body) throws IOException {
+        try (JsonParser parser = FACTORY.createParser(body)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            ServerResource read = new BundleReader(body, parser).resource();
+            return read.type().isEmpty() || read.id().isEmpty() ? null : read;
+        }
+    }
+
+    private Bundle bundle() throws IOException {
+        String resourceType = "";
+        long total = -1;
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return new Bundle("", -1, null, List.of());
+        }
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "resourceType" -> resourceType = text();
+                case "total" -> {
+                    total = parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : -1;
+                    parser.skipChildren();
+                }
+                case "link" -> objects(this::link);
+                case "entry" -> objects(this::entry);
+                default -> parser.skipChildren();
+            }
+        }
+        return new Bundle(resourceType, total, next, List.copyOf(entries));
+    }
+
+    private interface Part {
+        void read() throws IOException;
+    }
+
+    /** Runs {@code each} on every object of the array that begins here; anything else is passed over. */
+    private void objects(Part each) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            parser.skipChildren();
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (parser.currentToken() == JsonToken.START_OBJECT) {
+                each.read();
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void link() throws IOException {
+        String relation = "";
+        String url = "";
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "relation" -> relation = text();
+                case "url" -> url = text();
+                default -> parser.skipChildren();
+            }
+        }
+        if (relation.equals("next") && !url.isBlank()) {
+            next = url;
+        }
+    }
+
+    private void entry() throws IOException {
+        ServerResource resource = null;
+        boolean had = false;
+        String mode = "";
+        Response response = new Response();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            boolean object = parser.nextToken() == JsonToken.START_OBJECT;
+            if (name.equals("resource")) {
+                had = true;
+                resource = object ? resource() : null;
+                parser.skipChildren();
+            } else if (name.equals("search") && object) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    boolean isMode = parser.currentName().equals("mode");
+                    parser.nextToken();
+                    mode = isMode ? text() : mode;
+                    parser.skipChildren();
+                }
+            } else if (name.equals("response") && object) {
+                response.read();
+            } else {
+                parser.skipChildren();
+            }
+        }
+        boolean whole =
+                resource != null && !resource.type().isEmpty() && !resource.id().isEmpty();
+        boolean outcome = resource != null && resource.type().equals("OperationOutcome");
+        entries.add(new Entry(
+                whole ? resource : null,
+                had && !whole && !outcome,
+                mode,
+                response.status,
+                response.etag,
+                response.location,
+                outcome && response.outcome == null && resource != null ? resource.json() : response.outcome));
+    }
+
+    private final class Response {
+        private String status = "";
+        private @Nullable String etag;
+        private @Nullable String location;
+        private @Nullable String outcome;
+
+        void read() throws IOException {
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                boolean object = parser.nextToken() == JsonToken.START_OBJECT;
+                switch (name) {
+                    case "status" -> status = text();
+                    case "etag" -> etag = text();
+                    case "location" -> location = text();
+                    case "outcome" -> outcome = object ? resource().json() : null;
+                    default -> parser.skipChildren();
+                }
+            }
+        }
+    }
+
+    /** Reads the object that begins here; what it lacks comes out empty. */
+    private ServerResource resource() throws IOException {
+        int from = (int) parser.currentTokenLocation().getByteOffset();
+        String type = "";
+        String id = "";
+        String version = null;
+        Instant updated = null;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            boolean object = parser.nextToken() == JsonToken.START_OBJECT;
+            if (name.equals("resourceType")) {
+                type = text();
+            } else if (name.equals("id")) {
+                id = text();
+            } else if (name.equals("meta") && object) {
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    String inMeta = parser.currentName();
+                    parser.nextToken();
+                    switch (inMeta) {
+                        case "versionId" -> version = text();
+                        case "lastUpdated" -> updated = instant(text());
+                        default -> parser.skipChildren();
+                    }
+                }
+            } else {
+                parser.skipChildren();
+            }
+        }
+        int to = (int) parser.currentLocation().getByteOffset();
+        return new ServerResource(
+                type,
+                id,
+                version == null || version.isEmpty() ? null : version,
+                updated,
+                new String(body, from, to - from, StandardCharsets.UTF_8));
+    }
+
+    private String text() throws IOException {
+        String text = parser.currentToken().isScalarValue() ? parser.getValueAsString("") : "";
+        parser.skipChildren();
+        return text;
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package itb.backoffice.connection;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A FHIR R4 server over HTTP. Calls wait, and can be interrupted; they may run side by side. */
+public final class HttpFhirServer implements FhirServer {
+    private static final int MOST_HISTORY_PAGES = 50;
+
+    private final Transport transport;
+    private final Exchange exchange;
+    private final CapabilityReader capabilities;
+    private final Writes writes;
+
+    /**
+     * @param secret the bearer token or API key, asked for when first needed
+     * @param context HAPI's R4 context, asked for when first needed
+     */
+    public HttpFhirServer(
+            Connection connection,
+            Supplier<Optional<String>> secret,
+            Supplier<FhirContext> context,
+            Timeouts timeouts,
+            Clock clock) {
+        this.transport = new Transport(timeouts);
+        this.exchange = new Exchange(
+                connection.baseUrl(), transport, new TokenSource(connection, secret, transport, clock), clock);
+        this.capabilities = new CapabilityReader(context);
+        this.writes = new Writes(exchange, this::read);
+    }
+
+    @Override
+    public Answer<Capabilities> capabilities() {
+        return switch (exchange.send("GET", exchange.address("metadata"), Map.of(), null)) {
+            case Answer.Ok<Reply>(Reply reply) -> capabilities.read(reply);
+            case Answer.Failed<Reply>(Failure failure) -> new Answer.Failed<>(failure);
+        };
+    }
+
+    @Override
+    public Answer<Page> search(String type, Map<String, String> parameters) {
+        return page(exchange.address(type, parameters));
+    }
+
+    @Override
+    public Answer<Page> next(String link) {
+        return switch (exchange.link(link)) {
+            case Answer.Ok<URI>(URI address) -> page(address);
+            case Answer.Failed<URI>(Failure failure) -> new Answer.Failed<>(failure);
+        };
+    }
+
+    private Answer<Page> page(URI address) {
+        return switch (bundle(address)) {
+            case Answer.Failed<Received>(Failure failure) -> new Answer.Failed<>(failure);
+            case Answer.Ok<Received>(Received received) -> {
+                List<ServerResource> matches = new ArrayList<>();
+                int unreadable = 0;
+                for (BundleReader.Entry entry : received.bundle().entries()) {
+                    boolean match = entry.mode().isEmpty() || entry.mode().equals("match");
+                    ServerResource resource = entry.resource();
+                    if (match && resource != null && !resource.type().equals("OperationOutcome")) {
+                        matches.add(resource);
+                    } else if (match && entry.unreadable()) {
+                        unreadable++;
+                    }
+                }
+                yield new Answer.Ok<>(new Page(
+                        matches,
+                        received.bundle().next(),
+                        received.bundle().total(),
+                        unreadable,
+                        received.reply().date()));
+            }
+        };
+    }
+
+    private record Received(Reply reply, BundleReader.Bundle bundle) {}
+
+    private Answer<Received> bundle(URI address) {
+        return switch (exchange.send("GET", address, Map.of(), null)) {
+            case Answer.Failed<Reply>(Failure failure) -> new Answer.Failed<>(failure);
+            case Answer.Ok<Reply>(Reply reply) -> {
+                try {
+                    BundleReader.Bundle bundle = BundleReader.bundle(reply.body());
+                    yield bundle.resourceType().equals("Bundle")
+                            ? new Answer.Ok<>(new Received(reply, bundle))
+                            : new Answer.Failed<>(Failures.notFhir(reply, "not a Bundle"));
+                } catch (IOException e) {
+                    yield new Answer.Failed<>(Failures.notFhir(reply, "not JSON"));
+                }
+            }
+        };
+    }
+
+    @Override
+    public Answer<ServerResource> read(String type, String id) {
+        return switch (exchange.send("GET", exchange.address(type, id), Map.of(), null)) {
+            case Answer.Failed<Reply>(Failure failure) -> new Answer.Failed<>(failure);
+            case Answer.Ok<Reply>(Reply reply) -> {
+                ServerResource read = Writes.single(reply);
+                yield read != null && read.type().equals(type) && read.id().equals(id)
+                        ? new Answer.Ok<>(read)
+                        : new Answer.Failed<>(Failures.notFhir(reply, "not the resource that was asked for"));
+            }
+        };
+    }
+
+    @Override
+    public Answer<Written> update(String type, String id, String json, @Nullable String ifMatch) {
+        Map<String, String> conditions = ifMatch == null ? Map.of() : Map.of("If-Match", Etag.header(ifMatch));
+        return writes.send("PUT", exchange.address(type, id), json, new Writes.Target(type, id), conditions);
+    }
+
+    @Override
+    public Answer<Written> create(String type, String json, @Nullable String ifNoneExist) {
+        Map<String, String> conditions = ifNoneExist == null ? Map.of() : Map.of("If-None-Exist", ifNoneExist);
+        return writes.send("POST", exchange.address(type), json, new Writes.Target(type, null), conditions);
+    }
+
+    @Override
+    public Answer<Written> delete(String type, String id, String ifMatch) {
+        Map<String, String> conditions = Map.of("If-Match", Etag.header(ifMatch));
+        return writes.send("DELETE", exchange.address(type, id), null, new Writes.Target(type, id), conditions);
+    }
+
+    @Override
+    public Answer<List<Written>> transaction(List<Entry> entries) {
+        return writes.transaction(entries);
+    }
+
+    @Override
+    public Answer<List<ServerResource>> history(String type, String id) {
+        List<ServerResource> versions = new ArrayList<>();
+        URI address = exchange.address(type, id, "_history");
+        for (int page = 0; page < MOST_HISTORY_PAGES; page++) {
+            Received received;
+            switch (bundle(address)) {
+                case Answer.Failed<Received>(Failure failure) -> {
+                    return new Answer.Failed<>(failure);
+                }
+                case Answer.Ok<Received>(Received came) -> received = came;
+            }
+            received.bundle().entries().forEach(entry -> {
+                if (entry.resource() != null) {
+                    versions.add(entry.resource());
+                }
+            });
+            String next = received.bundle().next();
+            if (next == null) {
+                break;
+            }
+            switch (exchange.link(next)) {
+                case Answer.Failed<URI>(Failure failure) -> {
+                    return new Answer.Failed<>(failure);
+                }
+                case Answer.Ok<URI>(URI further) -> address = further;
+            }
+        }
+        return new Answer.Ok<>(List.copyOf(versions));
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
+}
