@@ -1,0 +1,16 @@
+package itb.backoffice.catalogue;
+
+import java.util.Collection;
+import java.util.Optional;
+
+/** What drafts and uploads need of the local copy of the chain. */
+public interface LocalCopy {
+    /** The resource as the server last sent it. */
+    Optional<StoredResource> get(String type, String id);
+
+    /** Keeps what the server has now. */
+    void put(Collection<StoredResource> resources);
+
+    /** Forgets what the server no longer has. */
+    void remove(String type, Collection<String> ids);
+}

@@ -1,0 +1,79 @@
+package itb.backoffice.draft;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The three-way merge of a resource: what only one side changed is taken from that side, element by element; what both
+ * changed differently is a {@link Collision} that a person decides.
+ */
+public final class Merge {
+    private final ObjectNode base;
+    private final ObjectNode mine;
+    private final ObjectNode theirs;
+    private final List<List<String>> together;
+    private final ObjectNode merged;
+    private final Map<String, Collision> collisions = new LinkedHashMap<>();
+
+    private Merge(ObjectNode base, ObjectNode mine, ObjectNode theirs, List<List<String>> together) {
+        this.base = base;
+        this.mine = mine;
+        this.theirs = theirs;
+        this.together = together;
+        this.merged = run(collision -> {
+            collisions.put(collision.path(), collision);
+            return new Choice.Mine();
+        });
+    }
+
+    /**
+     * Merges.
+     *
+     * @param base what both began with
+     * @param together groups of elements that change as one, each named by its first path; a form's fields are such groups
+     */
+    public static Merge of(ObjectNode base, ObjectNode mine, ObjectNode theirs, List<List<String>> together) {
+        return new Merge(base, mine, theirs, together);
+    }
+
+    private ObjectNode run(MergedTree.Chooser chooser) {
+        return new MergedTree(base, mine, theirs, together, chooser).root();
+    }
+
+    /** Whether nobody needs to decide anything. */
+    public boolean clean() {
+        return collisions.isEmpty();
+    }
+
+    /** What both changed differently. */
+    public List<Collision> collisions() {
+        return List.copyOf(collisions.values());
+    }
+
+    /** Everything merged, with my value wherever both changed the same. */
+    public ObjectNode merged() {
+        return merged.deepCopy();
+    }
+
+    /** What came in from their side. */
+    public List<Change> fromTheirs() {
+        return Changes.between(mine, merged);
+    }
+
+    /**
+     * The merged resource after a person has decided.
+     *
+     * @param choices one for the path of every collision; a missing one is a bug and throws
+     */
+    public ObjectNode resolve(Map<String, Choice> choices) {
+        return run(collision -> {
+            Choice choice = choices.get(collision.path());
+            if (choice == null) {
+                throw new IllegalArgumentException("Nobody decided about " + collision.path());
+            }
+            return choice;
+        });
+    }
+}

@@ -1,0 +1,155 @@
+package itb.backoffice.draft;
+
+import itb.backoffice.catalogue.StoredResource;
+import itb.backoffice.draft.DraftRows.Row;
+import itb.backoffice.draft.DraftRows.Step;
+import itb.backoffice.platform.Database;
+import itb.backoffice.platform.LongTexts;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to drafts on their way to the server: the same tables as {@link DraftStore}, and the only transitions
+ * that there are. A transition that does not fit the draft's state is a bug and throws.
+ */
+public final class OutboxStore {
+    private final Database database;
+    private final InstantSource clock;
+
+    /** Drafts in {@code database}, which was opened with {@link DraftStore#SCHEMA}. */
+    public OutboxStore(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Drafts whose request is, or was, under way. */
+    public List<Draft> sending() {
+        return database.read(connection -> {
+            DraftRows rows = new DraftRows(connection);
+            List<Draft> drafts = new ArrayList<>();
+            for (Row row : rows.rows("discarded is null and state = 'SENDING' order by no")) {
+                drafts.add(Objects.requireNonNull(rows.draft(row)));
+            }
+            return drafts;
+        });
+    }
+
+    /** The draft of a resource as it is now. */
+    public Optional<Draft> find(String type, String id) {
+        return new DraftStore(database, clock).get(type, id);
+    }
+
+    /**
+     * Locks a draft for sending, if it still is what the user reviewed: same content, same base, not in conflict.
+     * Otherwise nothing happens and the answer is false.
+     */
+    public boolean markSending(Draft reviewed) {
+        return database.write(connection -> {
+            DraftRows rows = new DraftRows(connection);
+            Row row = rows.live(reviewed.type(), reviewed.id());
+            Draft now = row == null ? null : rows.draft(row);
+            if (row == null
+                    || now == null
+                    || !Set.of(DraftState.EDITING, DraftState.REFUSED).contains(row.state())
+                    || now.kind() != reviewed.kind()
+                    || !now.json().equals(reviewed.json())
+                    || !Objects.equals(now.baseJson(), reviewed.baseJson())
+                    || !Objects.equals(now.baseVersion(), reviewed.baseVersion())) {
+                return false;
+            }
+            rows.update("update draft set state = 'SENDING', note = null where no = ?", row.no());
+            return true;
+        });
+    }
+
+    /** The server refused it; {@code note} holds the server's words. */
+    public Draft markRefused(String type, String id, String note) {
+        return move(type, id, DraftState.REFUSED, note, Set.of(DraftState.SENDING));
+    }
+
+    /** Somebody else changed the resource meanwhile. */
+    public Draft markConflict(String type, String id) {
+        return move(type, id, DraftState.CONFLICT, null, Set.of(DraftState.SENDING));
+    }
+
+    /** It certainly did not reach the server: the user can edit or send it again. */
+    public Draft backToEditing(String type, String id) {
+        return move(type, id, DraftState.EDITING, null, Set.of(DraftState.SENDING, DraftState.REFUSED));
+    }
+
+    private Draft move(String type, String id, DraftState to, @Nullable String note, Set<DraftState> from) {
+        return database.write(connection -> {
+            DraftRows rows = new DraftRows(connection);
+            Row row = expect(rows, type, id, from);
+            rows.update("update draft set state = ?, note = ? where no = ?", to.name(), note, row.no());
+            return Objects.requireNonNull(rows.draft(expect(rows, type, id, Set.of(to))));
+        });
+    }
+
+    private static Row expect(DraftRows rows, String type, String id, Set<DraftState> states) throws SQLException {
+        Row row = rows.live(type, id);
+        if (row == null || !states.contains(row.state())) {
+            throw new IllegalStateException(
+                    "The draft is " + (row == null ? "gone" : row.state()) + " and should be one of " + states);
+        }
+        return row;
+    }
+
+    /** The server has it: the draft and its undo steps are over. */
+    public void accepted(String type, String id) {
+        database.write(connection -> {
+            DraftRows rows = new DraftRows(connection);
+            return rows.update(
+                    "delete from draft where no = ?",
+                    expect(rows, type, id, Set.of(DraftState.SENDING)).no());
+        });
+    }
+
+    /**
+     * Gives a draft a newer base, after merging. Its undo steps end here: they would bring the other's change back out.
+     *
+     * @param base what the server has now, or null where it was deleted there and is to be created again
+     * @param json my version on top of it
+     */
+    public EditResult rebase(String type, String id, @Nullable StoredResource base, String json) {
+        return database.write(connection -> {
+            DraftRows rows = new DraftRows(connection);
+            Row row = expect(rows, type, id, Set.of(DraftState.values()));
+            Step here = Objects.requireNonNull(rows.step(row, row.position()));
+            rows.update("delete from draft where no = ?", row.no());
+            EditStep edit = base != null && here.kind() == Draft.Kind.DELETE
+                    ? EditStep.delete(base)
+                    : new EditStep(type, id, base == null ? Draft.Kind.CREATE : Draft.Kind.UPDATE, base, json, "");
+            if (edit.idle(base == null ? null : base.json())) {
+                return new EditResult.NoDraft();
+            }
+            Row fresh = rows.insert(edit, clock.instant());
+            rows.putStep(
+                    fresh,
+                    new Step(1, edit.kind(), rows.keep(fresh, LongTexts.shorten(edit.json())), "", clock.instant()));
+            rows.update(
+                    "update draft set position = 1, created = ? where no = ?",
+                    row.created().toEpochMilli(),
+                    fresh.no());
+            Row moved = Objects.requireNonNull(rows.live(type, id));
+            return new EditResult.Saved(Objects.requireNonNull(rows.draft(moved)));
+        });
+    }
+
+    /**
+     * Rewrites references in all drafts and their steps, after a server chose another id for a new resource.
+     *
+     * @param from {@code Type/uuid}, which nothing else can contain
+     * @param to {@code Type/id}
+     */
+    public void rename(String from, String to) {
+        database.write(connection -> new DraftRows(connection)
+                .update("update draft_step set json = replace(json, ?, ?) where instr(json, ?) > 0", from, to, from));
+    }
+}

@@ -1,0 +1,96 @@
+package itb.backoffice.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Takes long string literals (pictures) out of a JSON text, so that many versions of a resource share one copy. The
+ * text comes back exactly as it was.
+ */
+public final class LongTexts {
+    /** From this length on, in characters, a literal is taken out. */
+    private static final int LONG = 4096;
+
+    /** Marks the place of a literal; as a raw character it cannot occur in JSON. */
+    private static final char MARK = '\u001a';
+
+    private LongTexts() {}
+
+    /**
+     * A JSON text without its long literals.
+     *
+     * @param text the rest, with a mark where each was
+     * @param literals what was taken out, by the hash in the mark
+     */
+    public record Short(String text, Map<String, String> literals) {}
+
+    /** Takes the long literals out of {@code json}. */
+    public static Short shorten(String json) {
+        Map<String, String> literals = new LinkedHashMap<>();
+        if (json.length() < LONG || json.indexOf(MARK) >= 0) {
+            return new Short(json, literals);
+        }
+        StringBuilder rest = new StringBuilder();
+        int copied = 0;
+        for (int start = json.indexOf('"'); start >= 0; ) {
+            int end = endOfLiteral(json, start);
+            if (end - start >= LONG) {
+                String literal = json.substring(start, end);
+                String hash = hash(literal);
+                literals.put(hash, literal);
+                rest.append(json, copied, start).append(MARK).append(hash).append(MARK);
+                copied = end;
+            }
+            start = json.indexOf('"', end);
+        }
+        return new Short(rest.append(json, copied, json.length()).toString(), literals);
+    }
+
+    private static int endOfLiteral(String json, int start) {
+        int at = start + 1;
+        while (at < json.length() && json.charAt(at) != '"') {
+            at += json.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(at + 1, json.length());
+    }
+
+    /** Puts the literals back. */
+    public static String restore(String shortened, UnaryOperator<String> literalOf) {
+        StringBuilder whole = new StringBuilder();
+        int copied = 0;
+        for (int mark = shortened.indexOf(MARK); mark >= 0; mark = shortened.indexOf(MARK, copied)) {
+            int end = shortened.indexOf(MARK, mark + 1);
+            whole.append(shortened, copied, mark).append(literalOf.apply(shortened.substring(mark + 1, end)));
+            copied = end + 1;
+        }
+        return whole.append(shortened, copied, shortened.length()).toString();
+    }
+
+    /** The hashes that a shortened text needs. */
+    public static List<String> hashes(String shortened) {
+        List<String> hashes = new ArrayList<>();
+        int from = 0;
+        for (int mark = shortened.indexOf(MARK); mark >= 0; mark = shortened.indexOf(MARK, from)) {
+            int end = shortened.indexOf(MARK, mark + 1);
+            hashes.add(shortened.substring(mark + 1, end));
+            from = end + 1;
+        }
+        return hashes;
+    }
+
+    private static String hash(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

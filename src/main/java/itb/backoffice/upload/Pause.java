@@ -1,0 +1,26 @@
+package itb.backoffice.upload;
+
+import itb.backoffice.platform.Progress;
+import java.time.Duration;
+
+/** Waits, because a server asked for it. */
+@FunctionalInterface
+public interface Pause {
+    /** Waits for {@code time}, or until {@code progress} is cancelled. */
+    void await(Duration time, Progress progress);
+
+    /** Really waits, on the thread that calls. */
+    static Pause real() {
+        return (time, progress) -> {
+            long end = System.nanoTime() + time.toNanos();
+            while (!progress.cancelled() && System.nanoTime() < end) {
+                try {
+                    Thread.sleep(Math.clamp((end - System.nanoTime()) / 1_000_000, 1, 100));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        };
+    }
+}
