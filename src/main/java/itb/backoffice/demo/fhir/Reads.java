@@ -1,0 +1,91 @@
+package itb.backoffice.demo.fhir;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Read, vread, search and history. */
+final class Reads {
+    private final ResourceStore resources;
+    private final ListStore lists;
+
+    Reads(ResourceStore resources, ListStore lists) {
+        this.resources = resources;
+        this.lists = lists;
+    }
+
+    /** Answers a GET: {@code Type}, {@code Type/id}, either with {@code _history}, or one version. */
+    FhirResponse answer(Connection connection, FhirRequest request) throws SQLException {
+        List<String> path = request.path();
+        ResourceType type = ResourceType.named(path.get(0));
+        boolean history = path.size() > 1 && path.get(path.size() == 2 ? 1 : 2).equals("_history");
+        return switch (path.size()) {
+            case 1 -> search(connection, type, request);
+            case 2 ->
+                history
+                        ? history(connection, type, null, request)
+                        : read(connection, type.name(), path.get(1), request);
+            case 3 -> history ? history(connection, type, path.get(1), request) : unknown(request);
+            case 4 -> history ? vread(connection, type.name(), path.get(1), path.get(3)) : unknown(request);
+            default -> unknown(request);
+        };
+    }
+
+    private static FhirResponse unknown(FhirRequest request) {
+        throw Refusal.of(404, "not-supported", "There is nothing at " + String.join("/", request.path()));
+    }
+
+    /** A search; also under {@code _search} with the parameters in a form. */
+    FhirResponse search(Connection connection, ResourceType type, FhirRequest request) throws SQLException {
+        SearchQuery query = SearchQuery.parse(type, request.parameters());
+        return FhirResponse.of(200, Bundles.searchset(request, lists.search(connection, query), query));
+    }
+
+    private FhirResponse read(Connection connection, String type, String id, FhirRequest request) throws SQLException {
+        StoredVersion current = resources.current(connection, type, id);
+        if (current == null) {
+            throw Refusal.notFound(type + "/" + id);
+        }
+        if (current.deleted()) {
+            throw Refusal.gone(current.reference());
+        }
+        if (request.header("if-none-match").filter(current::namedBy).isPresent()) {
+            return FhirResponse.of(304, current, "");
+        }
+        return FhirResponse.of(200, current, current.json());
+    }
+
+    private FhirResponse vread(Connection connection, String type, String id, String number) throws SQLException {
+        StoredVersion version = resources.version(connection, type, id, number);
+        if (version == null) {
+            throw Refusal.notFound(type + "/" + id + "/_history/" + number);
+        }
+        if (version.deleted()) {
+            throw Refusal.gone(version.reference());
+        }
+        return FhirResponse.of(200, version, version.json());
+    }
+
+    private FhirResponse history(Connection connection, ResourceType type, @Nullable String id, FhirRequest request)
+            throws SQLException {
+        if (id != null && resources.current(connection, type.name(), id) == null) {
+            throw Refusal.notFound(type.name() + "/" + id);
+        }
+        Instant since = null;
+        for (Parameter parameter : request.parameters()) {
+            switch (parameter.name()) {
+                case "_count", "_format", "_pretty", Page.PARAMETER -> {
+                    // Read where they matter.
+                }
+                case "_since" -> since = TimeRange.parse(parameter.value()).start();
+                default ->
+                    throw Refusal.of(400, "not-supported", "A history cannot be asked for «" + parameter.name() + "»");
+            }
+        }
+        Page page = Page.of(request.parameters());
+        return FhirResponse.of(
+                200, Bundles.history(request, lists.history(connection, type.name(), id, since, page), page));
+    }
+}

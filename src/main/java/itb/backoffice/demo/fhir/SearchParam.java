@@ -1,0 +1,49 @@
+package itb.backoffice.demo.fhir;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A search parameter of a type.
+ *
+ * @param path the element that it looks at; a dot goes one level down, lists are looked through
+ */
+record SearchParam(String name, Kind kind, String path) {
+    /** The kinds of parameters, with the modifiers that each understands. */
+    enum Kind {
+        TOKEN(Set.of("", "not")),
+        STRING(Set.of("", "exact", "contains")),
+        REFERENCE(Set.of("", "identifier")),
+        URI(Set.of(""));
+
+        private final Set<String> modifiers;
+
+        Kind(Set<String> modifiers) {
+            this.modifiers = modifiers;
+        }
+
+        Set<String> modifiers() {
+            return modifiers;
+        }
+
+        /** FHIR's own word for it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Which profile a resource says it follows: searchable on every type. */
+    static final SearchParam PROFILE = new SearchParam("_profile", Kind.URI, "meta.profile");
+
+    static SearchParam token(String name, String path) {
+        return new SearchParam(name, Kind.TOKEN, path);
+    }
+
+    static SearchParam string(String name, String path) {
+        return new SearchParam(name, Kind.STRING, path);
+    }
+
+    static SearchParam reference(String name, String path) {
+        return new SearchParam(name, Kind.REFERENCE, path);
+    }
+}

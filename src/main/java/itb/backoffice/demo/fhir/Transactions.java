@@ -1,0 +1,171 @@
+package itb.backoffice.demo.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.platform.Json;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Bundles of requests: a transaction happens whole or not at all, a batch entry by entry. */
+final class Transactions {
+    /** The order in which FHIR has the entries of a transaction carried out. */
+    private static final List<String> ORDER = List.of("DELETE", "POST", "PUT", "GET");
+
+    private final ResourceStore resources;
+    private final Reads reads;
+    private final Writes writes;
+
+    Transactions(ResourceStore resources, Reads reads, Writes writes) {
+        this.resources = resources;
+        this.reads = reads;
+        this.writes = writes;
+    }
+
+    /** Answers a Bundle; {@code alone} answers one entry of a batch like a request of its own. */
+    FhirResponse answer(FhirRequest request, Function<FhirRequest, FhirResponse> alone) {
+        ObjectNode bundle = request.json();
+        if (!bundle.path("resourceType").asText("").equals("Bundle")) {
+            throw Refusal.invalid("Only a Bundle can be sent to the base URL");
+        }
+        List<BundleEntry> entries = new ArrayList<>();
+        for (JsonNode entry : bundle.path("entry")) {
+            entries.add(BundleEntry.of(entries.size(), entry, request));
+        }
+        return switch (bundle.path("type").asText("")) {
+            case "transaction" -> {
+                ObjectNode[] answers = resources.write(connection -> transaction(connection, entries, request));
+                yield bundle("transaction-response", List.of(answers));
+            }
+            case "batch" ->
+                bundle(
+                        "batch-response",
+                        entries.stream()
+                                .map(entry -> batched(entry, alone, request))
+                                .toList());
+            default -> throw Refusal.invalid("The Bundle must be a transaction or a batch");
+        };
+    }
+
+    private static FhirResponse bundle(String type, List<ObjectNode> answers) {
+        ObjectNode bundle = Json.object().put("resourceType", "Bundle");
+        bundle.put("id", UUID.randomUUID().toString()).put("type", type);
+        bundle.putArray("entry").addAll(answers);
+        return FhirResponse.of(200, Json.write(bundle));
+    }
+
+    private static ObjectNode batched(BundleEntry entry, Function<FhirRequest, FhirResponse> alone, FhirRequest whole) {
+        FhirResponse response = alone.apply(entry.request());
+        ObjectNode answer = Json.object();
+        ObjectNode said = answer.putObject("response").put("status", Integer.toString(response.status()));
+        if (!response.header("ETag").isEmpty()) {
+            said.put("etag", response.header("ETag"));
+        }
+        if (!response.header("Location").isEmpty()) {
+            said.put("location", response.header("Location"));
+        }
+        boolean wanted =
+                entry.request().safe() || whole.preferredReturn("minimal").equals("representation");
+        if (response.status() >= 400) {
+            said.set("outcome", Json.object(response.body()));
+        } else if (wanted && !response.body().isEmpty()) {
+            answer.set("resource", Json.object(response.body()));
+        }
+        return answer;
+    }
+
+    private ObjectNode[] transaction(Connection connection, List<BundleEntry> entries, FhirRequest whole)
+            throws SQLException {
+        refuseRepeats(entries);
+        ObjectNode[] answers = new ObjectNode[entries.size()];
+        Map<String, String> places = new HashMap<>();
+        Map<Integer, String> newIds = new HashMap<>();
+        for (String method : ORDER) {
+            if (method.equals("POST")) {
+                // After the deletes, before the first reference has to be right.
+                name(connection, entries, places, newIds);
+            }
+            for (BundleEntry entry : entries) {
+                if (entry.request().method().equals(method)) {
+                    try {
+                        BundleEntry placed = entry.withReferences(places);
+                        answers[entry.index()] = method.equals("GET")
+                                ? read(connection, placed)
+                                : write(connection, placed, newIds, whole);
+                    } catch (Refusal refused) {
+                        throw refused.at("Bundle.entry[" + entry.index() + "]");
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    private static void refuseRepeats(List<BundleEntry> entries) {
+        Set<String> seen = new HashSet<>();
+        for (BundleEntry entry : entries) {
+            String target = String.join("/", entry.request().path());
+            boolean named = entry.request().method().matches("PUT|DELETE");
+            if (!ORDER.contains(entry.request().method()) || (named && !seen.add(target))) {
+                throw Refusal.invalid("A transaction takes each resource once, by GET, POST, PUT or DELETE")
+                        .at("Bundle.entry[" + entry.index() + "]");
+            }
+        }
+    }
+
+    /** Decides the ids of all new resources, so that the entries can refer to one another. */
+    private void name(
+            Connection connection, List<BundleEntry> entries, Map<String, String> places, Map<Integer, String> newIds)
+            throws SQLException {
+        for (BundleEntry entry : entries) {
+            String place = String.join("/", entry.request().path());
+            if (entry.request().method().equals("POST")) {
+                ResourceType type = ResourceType.named(entry.request().path().get(0));
+                Optional<String> condition = entry.request().header("if-none-exist");
+                StoredVersion existing =
+                        condition.isEmpty() ? null : writes.matching(connection, type, condition.get());
+                String id = existing == null ? UUID.randomUUID().toString() : existing.id();
+                newIds.put(entry.index(), id);
+                place = type.name() + "/" + id;
+            }
+            if (!entry.fullUrl().isEmpty()) {
+                places.put(entry.fullUrl(), place);
+            }
+        }
+    }
+
+    private ObjectNode read(Connection connection, BundleEntry entry) throws SQLException {
+        FhirResponse response = reads.answer(connection, entry.request());
+        ObjectNode answer = Json.object();
+        if (!response.body().isEmpty()) {
+            answer.set("resource", Json.object(response.body()));
+        }
+        answer.putObject("response").put("status", Integer.toString(response.status()));
+        return answer;
+    }
+
+    private ObjectNode write(Connection connection, BundleEntry entry, Map<Integer, String> newIds, FhirRequest whole)
+            throws SQLException {
+        Writes.Done done = writes.perform(connection, entry.request(), newIds.get(entry.index()));
+        String status = switch (done.status()) {
+            case 201 -> "201 Created";
+            case 204 -> "204 No Content";
+            default -> "200 OK";
+        };
+        ObjectNode answer = Json.object();
+        if (whole.preferredReturn("minimal").equals("representation")
+                && !done.version().deleted()) {
+            answer.set("resource", Json.object(done.version().json()));
+        }
+        answer.set("response", Bundles.response(done.version(), status));
+        return answer;
+    }
+}
