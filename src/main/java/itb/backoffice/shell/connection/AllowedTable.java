@@ -17,12 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** What a server allows, a row for each kind of thing and a column for each thing that can be done with it. */
 final class AllowedTable {
     private static final List<String> TYPES = List.of(
-            "PractitionerRole",
-            "HealthcareService",
-            "ActivityDefinition",
-            "Organization",
-            "Location",
-            "Practitioner");
+            "PractitionerRole", "HealthcareService", "ActivityDefinition", "Organization", "Location", "Practitioner");
     private static final List<Action> ACTIONS =
             List.of(Action.READ, Action.SEARCH, Action.CREATE, Action.UPDATE, Action.DELETE);
 
@@ -47,8 +42,8 @@ final class AllowedTable {
                 Action action = ACTIONS.get(column);
                 Label mark = mark(capabilities.allows(type, action), texts);
                 mark.setId("allowed-" + type + "-" + action);
-                mark.setAccessibleText(kind + ", " + texts.get("shell.connections.allowed." + action) + ": "
-                        + mark.getText());
+                mark.setAccessibleText(
+                        kind + ", " + texts.get("shell.connections.allowed." + action) + ": " + mark.getText());
                 grid.add(cell(mark), column + 1, row + 1);
             }
         }

@@ -18,13 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretKept whether the key store holds one
  */
 public record ConnectionEdit(
-        String id,
-        String name,
-        String url,
-        Environment environment,
-        SignIn signIn,
-        String secret,
-        boolean secretKept) {
+        String id, String name, String url, Environment environment, SignIn signIn, String secret, boolean secretKept) {
     /** What can be wrong in the form, each under its own field. */
     public enum Part {
         NAME,
@@ -34,8 +28,7 @@ public record ConnectionEdit(
 
     /** An empty form. */
     public static ConnectionEdit blank() {
-        return new ConnectionEdit(
-                UUID.randomUUID().toString(), "", "", Environment.TEST, SignIn.NONE, "", false);
+        return new ConnectionEdit(UUID.randomUUID().toString(), "", "", Environment.TEST, SignIn.NONE, "", false);
     }
 
     /** The form of a connection that there is. */
@@ -88,8 +81,7 @@ public record ConnectionEdit(
 
     /** The connection, once there are no problems. */
     public Connection connection() {
-        return new Connection(
-                id, name.strip(), URI.create(url.strip().replaceAll("/+$", "")), environment, signIn);
+        return new Connection(id, name.strip(), URI.create(url.strip().replaceAll("/+$", "")), environment, signIn);
     }
 
     /** The secret to keep; null leaves the kept one. */

@@ -173,10 +173,13 @@ final class ConnectionForm {
     boolean check() {
         left.addAll(EnumSet.allOf(Part.class));
         showProblems();
-        Map<Part, TextInputControl> fields =
-                new EnumMap<>(Map.of(Part.NAME, name, Part.URL, url, Part.SECRET, secret));
+        Map<Part, TextInputControl> fields = new EnumMap<>(Map.of(Part.NAME, name, Part.URL, url, Part.SECRET, secret));
         var problems = edit().problems(otherNames.get());
-        fields.keySet().stream().filter(problems::containsKey).findFirst().map(fields::get).ifPresent(Node::requestFocus);
+        fields.keySet().stream()
+                .filter(problems::containsKey)
+                .findFirst()
+                .map(fields::get)
+                .ifPresent(Node::requestFocus);
         return problems.isEmpty();
     }
 

@@ -85,12 +85,12 @@ final class ConnectionProbe {
     }
 
     private void show(Answer<Capabilities> answer) {
-        switch (answer) {
-            case Answer.Ok<Capabilities>(Capabilities allowed) -> root.getChildren()
-                    .setAll(answered(allowed), AllowedTable.of(allowed, texts));
-            case Answer.Failed<Capabilities>(var failure) -> root.getChildren()
-                    .setAll(FailurePane.of("connectionFailure", failure, texts));
-        }
+        Node[] shown = switch (answer) {
+            case Answer.Ok<Capabilities> ok -> new Node[] {answered(ok.value()), AllowedTable.of(ok.value(), texts)};
+            case Answer.Failed<Capabilities> failed ->
+                new Node[] {FailurePane.of("connectionFailure", failed.failure(), texts)};
+        };
+        root.getChildren().setAll(shown);
     }
 
     private Node answered(Capabilities allowed) {

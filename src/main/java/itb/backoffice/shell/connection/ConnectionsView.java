@@ -46,8 +46,7 @@ public final class ConnectionsView {
     private @Nullable ConnectionEdit looking;
 
     /** {@code onUse} is told which connection the user wants to work on. */
-    public ConnectionsView(
-            Messages texts, Background background, ConnectionBook book, Consumer<Connection> onUse) {
+    public ConnectionsView(Messages texts, Background background, ConnectionBook book, Consumer<Connection> onUse) {
         this.texts = texts;
         this.onUse = onUse;
         model = new ConnectionsModel(background, book);
@@ -76,9 +75,7 @@ public final class ConnectionsView {
         detail.getStyleClass().add("edge-to-edge");
         StackPane right = new StackPane(
                 EmptyState.of(
-                        Feather.SERVER,
-                        texts.get("shell.connections.none"),
-                        texts.get("shell.connections.none.how")),
+                        Feather.SERVER, texts.get("shell.connections.none"), texts.get("shell.connections.none.how")),
                 detail);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(list, right);
@@ -234,11 +231,12 @@ public final class ConnectionsView {
                         "connectionRemoveSure",
                         texts.get("shell.connections.remove.sure", drafts),
                         () -> remove(edit, drafts)),
-                Buttons.plain("connectionRemoveKeep", texts.get("shell.connections.remove.keep"), () -> removal
-                        .getChildren()
-                        .clear()));
-        VBox question = new VBox(
-                12, Labels.text(texts.get("shell.connections.remove.lost", edit.name(), drafts)), buttons);
+                Buttons.plain(
+                        "connectionRemoveKeep",
+                        texts.get("shell.connections.remove.keep"),
+                        () -> removal.getChildren().clear()));
+        VBox question =
+                new VBox(12, Labels.text(texts.get("shell.connections.remove.lost", edit.name(), drafts)), buttons);
         question.getStyleClass().addAll("banner", Styles.WARNING);
         removal.getChildren().setAll(question);
         buttons.getChildren().getFirst().requestFocus();

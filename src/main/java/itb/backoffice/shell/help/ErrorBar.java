@@ -46,9 +46,7 @@ public final class ErrorBar {
         shown++;
         Label sentence = Labels.strong(texts.get("shell.error.sentence"));
         sentence.setId("errorSentence");
-        Label safe = Labels.text(shown == 1
-                ? texts.get("shell.error.safe")
-                : texts.get("shell.error.several", shown));
+        Label safe = Labels.text(shown == 1 ? texts.get("shell.error.safe") : texts.get("shell.error.several", shown));
         safe.setId("errorSafe");
         VBox words = new VBox(4, sentence, safe);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -65,10 +63,14 @@ public final class ErrorBar {
         FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
         icon.getStyleClass().add("danger");
         HBox line = new HBox(
-                12, icon, words, code, copy, Buttons.icon("errorClose", Feather.X, texts.get("shell.error.close"), this::close));
+                12,
+                icon,
+                words,
+                code,
+                copy,
+                Buttons.icon("errorClose", Feather.X, texts.get("shell.error.close"), this::close));
         line.setAlignment(Pos.CENTER_LEFT);
-        root.getChildren()
-                .setAll(line, new DetailsPane("errorDetails", stackTrace(report.error()), texts).root());
+        root.getChildren().setAll(line, new DetailsPane("errorDetails", stackTrace(report.error()), texts).root());
         root.setAccessibleRole(AccessibleRole.TEXT);
         root.setAccessibleText(sentence.getText() + " " + safe.getText() + " " + report.code());
         visible(true);
