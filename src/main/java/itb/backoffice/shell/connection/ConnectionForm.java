@@ -89,6 +89,9 @@ final class ConnectionForm {
     @FXML
     private Label secretProblem;
 
+    @FXML
+    private Label secretHint;
+
     ConnectionForm(Messages texts) {
         this.texts = texts;
         root = Fxml.load(this, "connection-form.fxml", texts);
@@ -189,6 +192,7 @@ final class ConnectionForm {
 
     private void secret(boolean typing) {
         place(secret, typing);
+        place(secretHint, typing);
         place(keptBox, !typing);
     }
 

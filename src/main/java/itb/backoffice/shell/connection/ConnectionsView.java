@@ -73,10 +73,10 @@ public final class ConnectionsView {
         list.getSelectionModel().selectedItemProperty().addListener((value, old, now) -> look(now));
         detail.setFitToWidth(true);
         detail.getStyleClass().add("edge-to-edge");
-        StackPane right = new StackPane(
-                EmptyState.of(
-                        Feather.SERVER, texts.get("shell.connections.none"), texts.get("shell.connections.none.how")),
-                detail);
+        VBox none = EmptyState.of(
+                Feather.SERVER, texts.get("shell.connections.none"), texts.get("shell.connections.none.how"));
+        none.visibleProperty().bind(detail.visibleProperty().not());
+        StackPane right = new StackPane(none, detail);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(list, right);
         screen.body(body);
@@ -94,6 +94,7 @@ public final class ConnectionsView {
         HBox buttons = new HBox(8, use, save, test, revert, space, remove);
         buttons.setAlignment(Pos.CENTER_LEFT);
         removal.setId("connectionRemoval");
+        removal.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(removal.getChildren()));
         VBox detail = new VBox(24, form.root(), buttons, removal, probe.root());
         detail.setMaxWidth(720);
         detail.getStyleClass().add("screen-body");
