@@ -1,0 +1,84 @@
+package itb.backoffice.shell.part;
+
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The frame of a page: its name, what it is for, what can be done with all of it, and its body. */
+public final class Screen {
+    /** The style sheet of these screens. */
+    public static final String STYLES = Objects.requireNonNull(
+                    Screen.class.getResource("/itb/backoffice/shell/screens.css"))
+            .toExternalForm();
+
+    private final BorderPane root = new BorderPane();
+    private final HBox actions = new HBox(8);
+    private final Label subtitle;
+    private Runnable onClose = () -> {};
+
+    /** A page called {@code title}; {@code id} is the page's id. */
+    public Screen(String id, String title, String what) {
+        subtitle = Labels.hint(what);
+        subtitle.setId(id + "Subtitle");
+        VBox names = new VBox(4, Labels.title(title), subtitle);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        actions.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(16, names, actions);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("screen-head");
+        root.setTop(head);
+        root.setId(id);
+        dress(root);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
+                event.consume();
+                onClose.run();
+            }
+        });
+    }
+
+    /** Gives {@code node} the looks of these screens. */
+    public static void dress(javafx.scene.Parent node) {
+        node.getStylesheets().add(STYLES);
+        node.getStyleClass().add("screen");
+    }
+
+    /** The page. */
+    public BorderPane root() {
+        return root;
+    }
+
+    /** Replaces the line under the name. */
+    public void subtitle(String text) {
+        subtitle.setText(text);
+    }
+
+    /** Puts {@code nodes} at the right of the name. */
+    public void actions(Node... nodes) {
+        actions.getChildren().setAll(nodes);
+    }
+
+    /** Puts {@code body} under the name. */
+    public void body(Node body) {
+        root.setCenter(body);
+    }
+
+    /** Puts {@code foot} at the bottom. */
+    public void foot(Node foot) {
+        root.setBottom(foot);
+    }
+
+    /** Runs {@code action} when the user leaves by Esc. */
+    public void onClose(Runnable action) {
+        onClose = action;
+    }
+}

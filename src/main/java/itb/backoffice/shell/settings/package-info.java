@@ -1,0 +1,5 @@
+/** The screen of settings. */
+@NullMarked
+package itb.backoffice.shell.settings;
+
+import org.jspecify.annotations.NullMarked;
