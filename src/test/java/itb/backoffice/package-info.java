@@ -1,0 +1,5 @@
+/** Rules that hold for the whole program. */
+@NullMarked
+package itb.backoffice;
+
+import org.jspecify.annotations.NullMarked;
