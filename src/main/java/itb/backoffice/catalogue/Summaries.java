@@ -15,6 +15,8 @@ public final class Summaries {
     public static final String CLINIC_ID = "clinicId", CLINIC = "clinic";
     /** Role: the role's name in words; specialties; the presentation text. */
     public static final String ROLE = "role", SPECIALTY = "specialty", DESCRIPTION = "description";
+    /** Role: the codes and the specialties as JSON arrays, for picking them again elsewhere. */
+    public static final String ROLE_CONCEPTS = "roleConcepts", SPECIALTY_CONCEPTS = "specialtyConcepts";
     /** Treatment and others: the code, and the sort key. */
     public static final String CODE = "code", SORT_KEY = "sortKey";
     /** Clinic: the id of its area, and the town of its address. */
@@ -53,6 +55,14 @@ public final class Summaries {
         put(facts, CLINIC, clinic.path("display").asText(""));
         put(facts, ROLE, words(json.path("code").path(0)));
         put(facts, SPECIALTY, words(json.path("specialty").path(0)));
+        put(
+                facts,
+                ROLE_CONCEPTS,
+                json.path("code").isArray() ? json.path("code").toString() : "");
+        put(
+                facts,
+                SPECIALTY_CONCEPTS,
+                json.path("specialty").isArray() ? json.path("specialty").toString() : "");
         for (JsonNode extension : json.path("extension")) {
             if (extension.path("url").asText("").endsWith("/ext-practitionerrole-description")) {
                 put(facts, DESCRIPTION, extension.path("valueString").asText(""));
@@ -99,7 +109,8 @@ public final class Summaries {
         return value.isEmpty() ? "" : identifier.path("system").asText("") + "|" + value;
     }
 
-    private static String words(JsonNode concept) {
+    /** A CodeableConcept in words: its text, else its display, else its code. */
+    public static String words(JsonNode concept) {
         String text = concept.path("text").asText("");
         if (!text.isBlank()) {
             return text;

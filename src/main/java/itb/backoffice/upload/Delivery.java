@@ -114,7 +114,7 @@ final class Delivery {
     private Step failed(Draft draft, Failure failure) {
         return switch (failure.kind()) {
             case TOO_MANY, UNAVAILABLE -> new Step.Wait(failure);
-            case CONFLICT, NOT_FOUND, GONE, CUT, TIMEOUT, HTML, NOT_FHIR, SERVER_ERROR ->
+            case CONFLICT, NOT_FOUND, GONE, CUT, TIMEOUT, TOO_LARGE, HTML, NOT_FHIR, SERVER_ERROR ->
                 new Step.Over(settle(draft, failure));
             case REFUSED, UNKNOWN_HOST, CERTIFICATE, SIGN_IN, NO_SECRET, NOT_R4 ->
                 new Step.Over(landing.notReached(draft, failure));
@@ -130,7 +130,7 @@ final class Delivery {
             case Look.Blind blind -> new UploadOutcome.Unknown(blind.failure());
             case Look.Free free ->
                 switch (failure.kind()) {
-                    case CUT, TIMEOUT, HTML, NOT_FHIR -> landing.notReached(draft, failure);
+                    case CUT, TIMEOUT, TOO_LARGE, HTML, NOT_FHIR -> landing.notReached(draft, failure);
                     default -> landing.rejected(draft, failure);
                 };
         };

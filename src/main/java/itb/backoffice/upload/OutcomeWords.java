@@ -19,7 +19,8 @@ public final class OutcomeWords {
 
     /** What the user can do now; empty where there is nothing to do. */
     public String next(UploadOutcome outcome) {
-        if (outcome instanceof UploadOutcome.Accepted accepted && accepted.differs().isEmpty()) {
+        if (outcome instanceof UploadOutcome.Accepted accepted
+                && accepted.differs().isEmpty()) {
             return "";
         }
         String next = messages.get("upload.outcome." + key(outcome) + ".next");
