@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The local copy of the chain. A resource's text is kept as received, apart from the row with what tables show of it, so
  * that a list never reads pictures. Every call may wait and belongs off the FX thread.
  */
-public final class CatalogueStore {
+public final class CatalogueStore implements LocalCopy {
     /** The tables. */
     public static final Schema SCHEMA = new Schema("catalogue", List.of("""
             create table catalogue_body (num integer primary key, json text not null);
@@ -49,6 +49,16 @@ public final class CatalogueStore {
     public int putAll(Collection<StoredResource> resources) {
         List<CatalogueRow> rows = resources.stream().map(CatalogueRow::of).toList();
         return database.write(connection -> write(connection, rows));
+    }
+
+    @Override
+    public void put(Collection<StoredResource> resources) {
+        putAll(resources);
+    }
+
+    @Override
+    public void remove(String type, Collection<String> ids) {
+        removeAll(type, Set.copyOf(ids));
     }
 
     /** Keeps pages of a download and how far it is now, in one transaction; returns how many were new or different. */
@@ -95,7 +105,7 @@ public final class CatalogueStore {
         return unseen.size();
     }
 
-    /** A resource with its text, if it is known. */
+    @Override
     public Optional<StoredResource> get(String type, String id) {
         return database.read(connection -> {
             try (var query = connection.prepareStatement(

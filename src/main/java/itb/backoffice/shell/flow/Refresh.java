@@ -1,0 +1,63 @@
+package itb.backoffice.shell.flow;
+
+import itb.backoffice.catalogue.Download;
+import itb.backoffice.catalogue.DownloadOutcome;
+import itb.backoffice.connection.Answer;
+import itb.backoffice.connection.Capabilities;
+import itb.backoffice.platform.Background;
+import itb.backoffice.platform.Job;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.upload.Upload;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches what changed on the server, after finding out what became of drafts whose answer had been lost. */
+public final class Refresh {
+    private final Download download;
+    private final Upload upload;
+    private final KnownCapabilities capabilities;
+    private final Background background;
+    private final Messages messages;
+    private final ReadOnlyObjectWrapper<@Nullable Job> running = new ReadOnlyObjectWrapper<>();
+
+    /** Fetches with {@code download}; settles with {@code upload}. */
+    public Refresh(
+            Download download,
+            Upload upload,
+            KnownCapabilities capabilities,
+            Background background,
+            Messages messages) {
+        this.download = download;
+        this.upload = upload;
+        this.capabilities = capabilities;
+        this.background = background;
+        this.messages = messages;
+    }
+
+    /** The download that is under way, or null. */
+    public ReadOnlyObjectProperty<@Nullable Job> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** Starts, unless it is running; tells {@code then} how it ended, and {@code always} that it did. */
+    public void start(Consumer<DownloadOutcome> then, Runnable always) {
+        if (running.get() != null) {
+            return;
+        }
+        running.set(background.run(
+                messages.get("shell.refresh.title"),
+                progress -> {
+                    if (capabilities.ask() instanceof Answer.Ok<Capabilities> ok) {
+                        upload.settle(ok.value(), progress);
+                    }
+                    return download.run(progress);
+                },
+                then,
+                () -> {
+                    running.set(null);
+                    always.run();
+                }));
+    }
+}
