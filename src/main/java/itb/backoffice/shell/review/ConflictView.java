@@ -1,0 +1,177 @@
+package itb.backoffice.shell.review;
+
+import itb.backoffice.draft.Choice;
+import itb.backoffice.draft.Draft;
+import itb.backoffice.draft.EditResult;
+import itb.backoffice.platform.Background;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.part.Buttons;
+import itb.backoffice.shell.part.EmptyState;
+import itb.backoffice.shell.part.Labels;
+import itb.backoffice.shell.part.Screen;
+import itb.backoffice.shell.review.ChangesPane.Sides;
+import itb.backoffice.upload.ChangeWords;
+import itb.backoffice.upload.FieldChange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The resolution of one conflict: base, mine and theirs, a choice for each field. Nothing is sent from here. */
+public final class ConflictView {
+    private final Messages texts;
+    private final Background background;
+    private final ConflictDesk desk;
+    private final ChangeWords words;
+    private final Runnable onDone;
+    private final Screen screen;
+    private final ChangesPane changes;
+    private final VBox body = new VBox(16);
+    private final Label state = Labels.text("");
+    private final HBox foot = new HBox(8);
+    private final List<ConflictRowView> rows = new ArrayList<>();
+
+    /**
+     * @param words puts values into words
+     * @param onDone runs when the conflict was resolved or left; the draft may be another, or gone
+     */
+    public ConflictView(
+            Messages texts,
+            Background background,
+            ConflictDesk desk,
+            ChangeWords words,
+            Runnable onDone) {
+        this.texts = texts;
+        this.background = background;
+        this.desk = desk;
+        this.words = words;
+        this.onDone = onDone;
+        screen = new Screen("conflict", texts.get("shell.conflict.title"), texts.get("shell.conflict.what"));
+        changes = new ChangesPane(texts, background);
+        body.getStyleClass().add("screen-body");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        state.setId("conflictState");
+        state.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(state, Priority.ALWAYS);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("screen-foot");
+        screen.body(scroll);
+        screen.foot(foot);
+        screen.onClose(onDone);
+    }
+
+    /** The page. */
+    public Parent root() {
+        return screen.root();
+    }
+
+    /** Shows the conflict of a draft ({@code Type/id}). */
+    public void show(String reference) {
+        body.getChildren().clear();
+        foot.getChildren().clear();
+        background.latest(
+                this,
+                () -> desk.find(reference).map(conflict -> ConflictCase.of(conflict, words)),
+                found -> found.ifPresentOrElse(this::show, this::gone));
+    }
+
+    private void gone() {
+        body.getChildren()
+                .setAll(EmptyState.of(
+                        Feather.CHECK_CIRCLE, texts.get("shell.conflict.gone"), texts.get("shell.conflict.gone.how")));
+        foot.getChildren().setAll(state, back());
+    }
+
+    private void show(ConflictCase found) {
+        rows.clear();
+        Draft draft = found.conflict().draft();
+        if (found.conflict().theirs() == null) {
+            screen.subtitle(texts.get("shell.conflict.deletedThere", found.title()));
+            group("shell.conflict.myChanges", found.mine());
+            decide(found, "shell.conflict.createAgain");
+        } else if (draft.kind() == Draft.Kind.DELETE) {
+            screen.subtitle(texts.get("shell.conflict.iDelete", found.title()));
+            group("shell.conflict.theirChanges", found.merged());
+            decide(found, "shell.conflict.deleteAnyway");
+        } else {
+            screen.subtitle(texts.get("shell.conflict.both", found.title()));
+            for (ConflictRow row : found.rows()) {
+                ConflictRowView view = new ConflictRowView(rows.size(), row, texts, changes, this::chosen);
+                rows.add(view);
+                body.getChildren().add(view.root());
+            }
+            group("shell.conflict.merged", found.merged());
+            group("shell.conflict.kept", found.mine());
+            Button apply = Buttons.primary("conflictApply", texts.get("shell.conflict.apply"), () -> apply(found));
+            foot.getChildren().setAll(state, back(), apply);
+            chosen();
+        }
+        if (!rows.isEmpty()) {
+            rows.getFirst().focus();
+        }
+    }
+
+    private void group(String heading, List<FieldChange> list) {
+        if (!list.isEmpty()) {
+            VBox card = new VBox(12, Labels.heading(texts.get(heading)), changes.of(list, Sides.BOTH));
+            card.getStyleClass().addAll("card", "quiet");
+            body.getChildren().add(card);
+        }
+    }
+
+    private void decide(ConflictCase found, String mine) {
+        Button keep = Buttons.primary(
+                "conflictKeepMine", texts.get(mine), () -> finish(() -> desk.keepMine(found.conflict())));
+        Button discard = Buttons.destructive(
+                "conflictDiscard",
+                texts.get("shell.conflict.discard"),
+                () -> finish(() -> {
+                    desk.discard(found.conflict());
+                    return new EditResult.NoDraft();
+                }));
+        state.setText(texts.get("shell.conflict.nothingSent"));
+        foot.getChildren().setAll(state, back(), discard, keep);
+    }
+
+    private Node back() {
+        return Buttons.plain("conflictBack", texts.get("shell.conflict.back"), onDone);
+    }
+
+    private void chosen() {
+        long open = rows.stream().filter(row -> row.choice().isEmpty()).count();
+        state.setText(texts.get(open == 0 ? "shell.conflict.nothingSent" : "shell.conflict.open", open));
+        foot.getChildren().getLast().setDisable(open > 0);
+    }
+
+    private void apply(ConflictCase found) {
+        Map<String, Choice> choices = new LinkedHashMap<>();
+        rows.forEach(row -> row.choice().ifPresent(choice -> choices.put(row.path(), choice)));
+        finish(() -> desk.resolve(found.conflict(), choices));
+    }
+
+    private void finish(Callable<EditResult> work) {
+        foot.setDisable(true);
+        background.inOrder(this, work, result -> {
+            foot.setDisable(false);
+            switch (result) {
+                case EditResult.Saved saved -> onDone.run();
+                case EditResult.NoDraft none -> onDone.run();
+                case EditResult.Nothing nothing -> onDone.run();
+                case EditResult.Sending sending -> state.setText(texts.get("shell.conflict.isSending"));
+            }
+        });
+    }
+}

@@ -1,0 +1,189 @@
+package itb.backoffice.shell.review;
+
+import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.part.Buttons;
+import itb.backoffice.shell.part.Labels;
+import itb.backoffice.shell.review.ChangesPane.Sides;
+import itb.backoffice.upload.PlanLine;
+import itb.backoffice.upload.UploadOutcome;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One line of a plan: what it is about, its changes and findings, whether it goes, and how it went. */
+final class LineCard {
+    /** What can be done on a card. */
+    interface Listener {
+        /** Leaves the line out, or takes it in again. */
+        void leaveOut(PlanLine line, boolean out);
+
+        /** Opens the draft at a field. */
+        void open(String reference, @org.jspecify.annotations.Nullable String path);
+
+        /** Goes to the resolution of its conflict. */
+        void resolve(String reference);
+    }
+
+    private final PlanLine line;
+    private final Messages texts;
+    private final Listener listener;
+    private final CheckBox goes;
+    private final Label state = new Label();
+    private final VBox banner = new VBox();
+    private final VBox detail;
+    private final VBox root;
+
+    LineCard(PlanLine line, Messages texts, ChangesPane changes, Listener listener) {
+        this.line = line;
+        this.texts = texts;
+        this.listener = listener;
+        goes = new CheckBox(line.summary().title());
+        goes.setId("line-" + line.reference());
+        goes.getStyleClass().add("screen-strong");
+        goes.setAccessibleText(texts.get("shell.review.goes", line.summary().title(), line.action()));
+        goes.selectedProperty().addListener((value, old, now) -> {
+            if (now == this.line.leftOut()) {
+                listener.leaveOut(this.line, !now);
+            }
+        });
+        Sides sides = switch (line.draft().kind()) {
+            case CREATE -> Sides.NEW;
+            case UPDATE -> Sides.BOTH;
+            case DELETE -> Sides.OLD;
+        };
+        detail = new VBox(16, changes.of(line.changes(), sides));
+        if (!line.findings().isEmpty()) {
+            detail.getChildren().add(FindingLines.of(line.findings(), texts));
+        }
+        detail.getStyleClass().add("card-detail");
+        root = new VBox(8, head(), banner, detail);
+        root.getStyleClass().add("card");
+        root.setId("card-" + line.reference());
+        banner.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(banner.getChildren()));
+    }
+
+    private HBox head() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        String place = line.summary().fact(Summaries.CLINIC);
+        Label action = Labels.hint(place.isEmpty() ? line.action() : line.action() + " · " + place);
+        action.setWrapText(false);
+        state.setId("state-" + line.reference());
+        state.setMinWidth(Region.USE_PREF_SIZE);
+        goes.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(12, goes, action, space, state);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    PlanLine line() {
+        return line;
+    }
+
+    /** Shows whether the line goes; {@code missing} is what it needs and what does not go. */
+    void plan(PlanLine now, Optional<PlanLine> missing) {
+        var obstacle = now.obstacle();
+        goes.setSelected(!now.leftOut() && obstacle == null);
+        goes.setDisable(obstacle != null);
+        banner.getChildren().clear();
+        if (obstacle != null) {
+            say(
+                    Feather.SLASH,
+                    "warning",
+                    obstacle.words(),
+                    switch (obstacle.kind()) {
+                        case ERRORS ->
+                            Optional.of(Buttons.plain(
+                                    "open-" + line.reference(),
+                                    texts.get("shell.review.open"),
+                                    () -> listener.open(line.reference(), null)));
+                        case CONFLICT -> Optional.of(resolve());
+                        case NOT_ALLOWED, SENDING -> Optional.empty();
+                    });
+        } else if (!now.leftOut() && missing.isPresent()) {
+            say(
+                    Feather.LINK,
+                    "warning",
+                    texts.get("shell.review.missing", missing.get().summary().title()),
+                    Optional.empty());
+        }
+        boolean going = obstacle == null && !now.leftOut() && missing.isEmpty();
+        detail.setOpacity(going ? 1 : 0.6);
+        state(going ? null : obstacle != null ? "shell.review.blocked" : "shell.review.leftOut", null, "muted");
+    }
+
+    /** Shows that the upload runs: the line waits, is being sent, or its request is over. */
+    void sending(String key) {
+        goes.setDisable(true);
+        state(
+                "shell.review.sending." + key,
+                switch (key) {
+                    case "now" -> Feather.UPLOAD_CLOUD;
+                    case "over" -> Feather.CHECK;
+                    default -> null;
+                },
+                key.equals("now") ? "accent" : "muted");
+    }
+
+    /** Shows how it ended. */
+    void ended(UploadOutcome outcome, OutcomeBanner words) {
+        goes.setDisable(true);
+        state.setText(words.word(outcome));
+        state.setGraphic(words.icon(outcome));
+        banner.getChildren().setAll(words.of(line, outcome, listener, this::resolve));
+        boolean done = outcome instanceof UploadOutcome.Accepted;
+        detail.setVisible(!done);
+        detail.setManaged(!done);
+        detail.setOpacity(1);
+    }
+
+    private Node resolve() {
+        return Buttons.plain(
+                "resolve-" + line.reference(),
+                texts.get("shell.review.resolve"),
+                () -> listener.resolve(line.reference()));
+    }
+
+    private void say(Feather icon, String colour, String words, Optional<? extends Node> button) {
+        FontIcon picture = new FontIcon(icon);
+        picture.getStyleClass().add(colour);
+        Label text = Labels.text(words);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox say = new HBox(12, picture, text);
+        button.ifPresent(say.getChildren()::add);
+        say.setAlignment(Pos.CENTER_LEFT);
+        say.getStyleClass().addAll("banner", colour);
+        banner.getChildren().setAll(say);
+    }
+
+    private void state(
+            @org.jspecify.annotations.Nullable String key,
+            @org.jspecify.annotations.Nullable Feather icon,
+            String colour) {
+        state.setText(key == null ? "" : texts.get(key));
+        state.getStyleClass().remove("muted");
+        state.setGraphic(null);
+        if (colour.equals("muted")) {
+            state.getStyleClass().add("muted");
+        }
+        if (icon != null) {
+            FontIcon picture = new FontIcon(icon);
+            picture.getStyleClass().add(colour);
+            state.setGraphic(picture);
+        }
+    }
+}
