@@ -1,5 +1,9 @@
 package itb.backoffice.cli;
 
+import itb.backoffice.platform.Messages;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,6 +17,18 @@ public final class Cli {
 
     /** Runs the command in {@code args}; the result is the process's exit code. */
     public static int run(String... args) {
-        return new CommandLine(new Cli()).execute(args);
+        CommandLine line = new CommandLine(new Cli())
+                .addSubcommand(new ValidateCommand(Messages.of(Locale.getDefault())))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(Cli::refuse);
+        return line.execute(args);
+    }
+
+    /** A bad argument is answered by one sentence, not by the whole help. */
+    private static int refuse(CommandLine.ParameterException e, String[] args) {
+        e.getCommandLine().getErr().println(e.getMessage());
+        e.getCommandLine().getErr().flush();
+        return COULD_NOT_RUN;
     }
 }

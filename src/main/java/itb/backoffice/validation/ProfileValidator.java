@@ -1,0 +1,136 @@
+package itb.backoffice.validation;
+
+import itb.backoffice.platform.Messages;
+import itb.backoffice.validation.Finding.Origin;
+import itb.backoffice.validation.Finding.Severity;
+import itb.backoffice.validation.engine.Observation;
+import itb.backoffice.validation.engine.ProfileEngine;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks against the built-in package. The first check loads what it needs; see {@link #warmUp()}. Safe for several
+ * threads.
+ */
+public final class ProfileValidator implements Validator {
+    private static final String WARM_UP = """
+            {"resourceType":"PractitionerRole","id":"1","meta":{"versionId":"1"},"active":true,
+            "extension":[{"url":"https://canonical.fhir.link/servicewell/wof-portal/StructureDefinition/ext-practitionerrole-description","valueString":"a"}],
+            "practitioner":{"identifier":{"system":"http://a/b","value":"1"},"display":"a"},
+            "organization":{"identifier":{"system":"http://a/b","value":"1"},"display":"a"},
+            "code":[{"coding":[{"system":"http://a/b","code":"a"}],"text":"a"}],
+            "healthcareService":[{"reference":"HealthcareService/1","display":"a"}]}""";
+
+    private final FindingWords words;
+    private @Nullable ProfileEngine engine;
+
+    /** Finds fault in the language of {@code messages}. */
+    public ProfileValidator(Messages messages) {
+        words = new FindingWords(messages);
+    }
+
+    @Override
+    public List<Finding> validate(String json) {
+        return judge(json, null).findings();
+    }
+
+    @Override
+    public List<Finding> validate(String mine, @Nullable String base) {
+        List<Finding> findings = validate(mine);
+        return base == null || findings.isEmpty() ? findings : Origins.mark(findings, validate(base));
+    }
+
+    @Override
+    public void warmUp() {
+        validate(WARM_UP);
+    }
+
+    /** Whether there is a profile under this canonical url. */
+    public boolean knows(String profile) {
+        return engine().knows(profile);
+    }
+
+    /**
+     * Checks one resource.
+     *
+     * @param profile the profile to hold it against, one that {@link #knows} says yes to; or null for the built-in one
+     *     of its type. What its meta names and is known counts in any case.
+     */
+    public Verdict judge(String json, @Nullable String profile) {
+        return switch (ResourceText.of(json)) {
+            case ResourceText.Broken broken -> new Verdict(profile == null ? "" : profile, List.of(fatal(broken)));
+            case ResourceText.Resource resource -> judge(json, resource, profile);
+        };
+    }
+
+    private Verdict judge(String json, ResourceText.Resource resource, @Nullable String asked) {
+        if (asked == null && resource.type().equals("Bundle")) {
+            return new Verdict("", List.of(fatal(new ResourceText.Broken("bundle", 0, 0))));
+        }
+        String profile = asked == null ? BuiltInProfiles.of(resource.type(), resource.profiles()) : asked;
+        List<String> profiles = new ArrayList<>();
+        if (!profile.isEmpty()) {
+            profiles.add(profile);
+        }
+        profiles.addAll(resource.profiles());
+        List<Finding> findings = new ArrayList<>();
+        if (profile.isEmpty()) {
+            Rule none = new Rule("no-profile", resource.type(), resource.type(), resource.type());
+            findings.add(finding(Severity.WARNING, none, words.sentence(none), ""));
+        }
+        Set<String> seen = new HashSet<>();
+        for (Observation said : observe(json, profiles)) {
+            Finding finding = finding(said);
+            if (seen.add(finding.severity() + finding.rule() + finding.path())) {
+                findings.add(finding);
+            }
+        }
+        return new Verdict(profile, List.copyOf(findings));
+    }
+
+    /** The validator throws at some input that is JSON but far from FHIR; that is a verdict too. */
+    private List<Observation> observe(String json, List<String> profiles) {
+        try {
+            return engine().check(json, profiles);
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of(new Observation("fatal", "", "not-fhir", e.getClass().getSimpleName()));
+        }
+    }
+
+    private Finding finding(Observation said) {
+        Rule rule = RuleReader.read(said);
+        boolean defect = KnownDefects.covers(rule, said);
+        Severity severity = defect ? Severity.WARNING : severity(rule, said);
+        return finding(severity, rule, defect ? words.defect(rule) : words.sentence(rule), said.text());
+    }
+
+    /** Codes of a system that nobody here can look up are no reason to worry whoever fills a form. */
+    private static Severity severity(Rule rule, Observation said) {
+        return rule.kind().equals("unknown-system")
+                ? Severity.INFORMATION
+                : Severity.valueOf(said.severity().toUpperCase(Locale.ROOT));
+    }
+
+    private Finding fatal(ResourceText.Broken broken) {
+        Rule rule = new Rule("text-" + broken.kind(), "", "", "");
+        return finding(
+                Severity.FATAL, rule, words.broken(broken), "Line " + broken.line() + ", column " + broken.column());
+    }
+
+    private static Finding finding(Severity severity, Rule rule, String sentence, String technical) {
+        return new Finding(severity, rule.path(), sentence, rule.id(), technical, Origin.NEW);
+    }
+
+    private synchronized ProfileEngine engine() {
+        ProfileEngine made = engine;
+        if (made == null) {
+            made = new ProfileEngine();
+            engine = made;
+        }
+        return made;
+    }
+}

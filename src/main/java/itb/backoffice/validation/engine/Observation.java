@@ -1,0 +1,11 @@
+package itb.backoffice.validation.engine;
+
+/**
+ * What the validator said, in its own words.
+ *
+ * @param severity fatal, error, warning or information
+ * @param location the element as the validator names it; empty where it does not say
+ * @param id the validator's name for this kind of message; empty where it has none
+ * @param text its words, in English
+ */
+public record Observation(String severity, String location, String id, String text) {}
