@@ -53,8 +53,7 @@ final class Failures {
             // An unknown host arrives as a ConnectException with the real reason as its cause.
             case ConnectException refused
             when refused.getCause() instanceof UnresolvedAddressException -> Kind.UNKNOWN_HOST;
-            case ConnectException refused
-            when refused.getCause() == null || refused.getCause() instanceof ConnectException -> Kind.REFUSED;
+            case ConnectException refused -> Kind.REFUSED;
             case NoRouteToHostException none -> Kind.REFUSED;
             case SSLHandshakeException bad when !(bad.getCause() instanceof IOException) -> Kind.CERTIFICATE;
             case CertificateException bad -> Kind.CERTIFICATE;

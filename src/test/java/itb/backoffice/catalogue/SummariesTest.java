@@ -1,0 +1,80 @@
+package itb.backoffice.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import itb.backoffice.platform.Json;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SummariesTest {
+    private static final String ROLE = """
+            {"resourceType":"PractitionerRole","id":"r","active":false,
+             "contained":[{"resourceType":"Binary","id":"p","data":"QUJDRA=="}],
+             "extension":[{"url":"https://x/StructureDefinition/ext-practitionerrole-description","valueString":" Hei "}],
+             "practitioner":{"identifier":{"system":"s","value":"505"},"display":"Lars Jansen"},
+             "organization":{"identifier":{"system":"o","value":"578"},"display":"Tann AS"},
+             "healthcareService":[{"reference":"HealthcareService/c1","display":"Sandvika"}],
+             "code":[{"coding":[{"code":"hygienist","display":"Tannpleier"}]}],
+             "specialty":[{"text":"Barn"}]}""";
+
+    @Test
+    void roleShowsPersonClinicBillingAndWork() {
+        Summary summary = Summaries.of("PractitionerRole", "r", ROLE);
+        assertEquals("Lars Jansen", summary.title());
+        assertFalse(summary.active());
+        assertEquals(
+                Map.of(
+                        "person",
+                        "Lars Jansen",
+                        "personKey",
+                        "s|505",
+                        "billing",
+                        "Tann AS",
+                        "billingKey",
+                        "o|578",
+                        "clinicId",
+                        "c1",
+                        "clinic",
+                        "Sandvika",
+                        "role",
+                        "Tannpleier",
+                        "specialty",
+                        "Barn",
+                        "description",
+                        "Hei"),
+                summary.facts());
+    }
+
+    @Test
+    void textAndTreeGiveTheSameSummary() {
+        assertEquals(
+                Summaries.of("PractitionerRole", "r", Json.object(ROLE)), Summaries.of("PractitionerRole", "r", ROLE));
+    }
+
+    @Test
+    void clinicTakesItsTownAndAreaFromItsOwnAddressOnly() {
+        Summary clinic = Summaries.of("HealthcareService", "c", """
+                {"name":"Sandvika","location":[{"reference":"#adr"}],"contained":[
+                 {"resourceType":"Location","id":"adr","address":{"city":"Oslo"},"partOf":{"reference":"Location/east"}},
+                 {"resourceType":"Location","id":"area","partOf":{"reference":"Location/other"}}]}""");
+        assertEquals(Map.of("areaId", "east", "city", "Oslo"), clinic.facts());
+    }
+
+    @Test
+    void treatmentShowsCodeAndSortKey() {
+        Summary treatment = Summaries.of("ActivityDefinition", "t", """
+                {"title":"Akutt","status":"retired","code":{"coding":[{"code":"akutt"}]},
+                 "extension":[{"url":"http://c/StructureDefinition/ext-sort-key","valueInteger":4}]}""");
+        assertEquals(Map.of("code", "akutt", "sortKey", "4"), treatment.facts());
+        assertFalse(treatment.active());
+    }
+
+    @Test
+    void practitionerIsCalledByItsName() {
+        assertEquals(
+                "Åse Maria Berg",
+                Summaries.of("Practitioner", "p", "{\"name\":[{\"given\":[\"Åse\",\"Maria\"],\"family\":\"Berg\"}]}")
+                        .title());
+    }
+}
