@@ -92,3 +92,14 @@ has_display() {
     *) return 0 ;;
   esac
 }
+
+build_where_stale() { # ROOT: fills ROOT/target/app where it is missing or older than what it is made from
+  local root=$1 built=$1/target/app/lib/itb-backoffice.jar
+  if [ -x "$root/target/app/bin/itb-backoffice" ] && [ -e "$built" ] &&
+    [ -z "$(find "$root/src/main" "$root/packaging" "$root/pom.xml" -newer "$built" -type f -print -quit)" ]; then
+    return
+  fi
+  need_maven
+  say "building, which takes a minute or two the first time"
+  (cd "$root" && mvn -q package -DskipTests) >&2
+}
