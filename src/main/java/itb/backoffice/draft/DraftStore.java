@@ -1,8 +1,8 @@
 package itb.backoffice.draft;
 
 import itb.backoffice.catalogue.StoredResource;
-import itb.backoffice.draft.DraftRows.Row;
-import itb.backoffice.draft.DraftRows.Step;
+import itb.backoffice.draft.StepStore.Row;
+import itb.backoffice.draft.StepStore.Step;
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.LongTexts;
 import java.sql.SQLException;
@@ -52,7 +52,7 @@ public final class DraftStore {
     /** The draft of a resource, if there is one. */
     public Optional<Draft> get(String type, String id) {
         return database.read(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             Row row = rows.live(type, id);
             return row == null ? Optional.empty() : Optional.ofNullable(rows.draft(row));
         });
@@ -61,7 +61,7 @@ public final class DraftStore {
     /** All drafts, the one changed last first. */
     public List<Draft> all() {
         return database.read(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             List<Draft> drafts = new ArrayList<>();
             for (Row row : rows.rows("discarded is null order by changed desc, no desc")) {
                 Draft draft = rows.draft(row);
@@ -77,7 +77,7 @@ public final class DraftStore {
     public Map<String, DraftState> states() {
         return database.read(connection -> {
             Map<String, DraftState> states = new LinkedHashMap<>();
-            for (Row row : new DraftRows(connection)
+            for (Row row : new StepStore(connection)
                     .rows(
                             "discarded is null and exists (select 1 from draft_step s where s.draft = draft.no"
                                     + " and s.position = draft.position and s.json is not null) order by changed desc, no desc")) {
@@ -91,7 +91,7 @@ public final class DraftStore {
     public EditResult edit(EditStep edit) {
         LongTexts.Short shortened = LongTexts.shorten(edit.json());
         return database.write(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             Row row = rows.live(edit.type(), edit.id());
             if (row != null && row.state() == DraftState.SENDING) {
                 return new EditResult.Sending(Objects.requireNonNull(rows.draft(row)));
@@ -108,7 +108,7 @@ public final class DraftStore {
         });
     }
 
-    private static boolean continues(DraftRows rows, Row row, EditStep edit) throws SQLException {
+    private static boolean continues(StepStore rows, Row row, EditStep edit) throws SQLException {
         Step here = rows.step(row, row.position());
         if (here != null && here.json() != null) {
             return true;
@@ -120,7 +120,7 @@ public final class DraftStore {
                 && Objects.equals(row.baseVersion(), base == null ? null : base.version());
     }
 
-    private static @Nullable String baseOf(DraftRows rows, Row row, EditStep edit) throws SQLException {
+    private static @Nullable String baseOf(StepStore rows, Row row, EditStep edit) throws SQLException {
         Draft current = rows.draft(row);
         if (current != null) {
             return current.baseJson();
@@ -129,7 +129,7 @@ public final class DraftStore {
     }
 
     /** Writes the step behind {@code row}'s place; returns the new place. */
-    private int record(DraftRows rows, Row row, EditStep edit, @Nullable String json) throws SQLException {
+    private int record(StepStore rows, Row row, EditStep edit, @Nullable String json) throws SQLException {
         Instant now = clock.instant();
         Step here = Objects.requireNonNull(rows.step(row, row.position()));
         if (Objects.equals(here.json(), json) && here.kind() == edit.kind()) {
@@ -156,7 +156,7 @@ public final class DraftStore {
         return row.position();
     }
 
-    private EditResult moveTo(DraftRows rows, Row row, int position) throws SQLException {
+    private EditResult moveTo(StepStore rows, Row row, int position) throws SQLException {
         // A conflict stays one until it is resolved; what the server refused may be right now.
         rows.update(
                 "update draft set position = ?, changed = ?,"
@@ -182,7 +182,7 @@ public final class DraftStore {
 
     private EditResult walk(String type, String id, int by) {
         return database.write(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             Row row = rows.live(type, id);
             if (row == null || rows.step(row, row.position() + by) == null) {
                 return new EditResult.Nothing();
@@ -205,7 +205,7 @@ public final class DraftStore {
 
     private boolean can(String type, String id, int by) {
         return database.read(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             Row row = rows.live(type, id);
             return row != null && row.state() != DraftState.SENDING && rows.step(row, row.position() + by) != null;
         });
@@ -215,7 +215,7 @@ public final class DraftStore {
     public Discarded discard(Collection<String> references) {
         String handle = UUID.randomUUID().toString();
         List<String> gone = database.write(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             List<String> put = new ArrayList<>();
             for (String reference : references) {
                 if (rows.update(
@@ -238,7 +238,7 @@ public final class DraftStore {
     /** Brings back what was put away under {@code handle}, except where a new draft has been begun meanwhile. */
     public List<Draft> restore(String handle) {
         return database.write(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             List<Draft> back = new ArrayList<>();
             for (Row row : rows.rows("discarded = ? order by no", handle)) {
                 Row live = rows.live(row.type(), row.id());

@@ -1,8 +1,8 @@
 package itb.backoffice.draft;
 
 import itb.backoffice.catalogue.StoredResource;
-import itb.backoffice.draft.DraftRows.Row;
-import itb.backoffice.draft.DraftRows.Step;
+import itb.backoffice.draft.StepStore.Row;
+import itb.backoffice.draft.StepStore.Step;
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.LongTexts;
 import java.sql.SQLException;
@@ -31,7 +31,7 @@ public final class OutboxStore {
     /** Drafts whose request is, or was, under way. */
     public List<Draft> sending() {
         return database.read(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             List<Draft> drafts = new ArrayList<>();
             for (Row row : rows.rows("discarded is null and state = 'SENDING' order by no")) {
                 drafts.add(Objects.requireNonNull(rows.draft(row)));
@@ -51,7 +51,7 @@ public final class OutboxStore {
      */
     public boolean markSending(Draft reviewed) {
         return database.write(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             Row row = rows.live(reviewed.type(), reviewed.id());
             Draft now = row == null ? null : rows.draft(row);
             if (row == null
@@ -85,14 +85,14 @@ public final class OutboxStore {
 
     private Draft move(String type, String id, DraftState to, @Nullable String note, Set<DraftState> from) {
         return database.write(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             Row row = expect(rows, type, id, from);
             rows.update("update draft set state = ?, note = ? where no = ?", to.name(), note, row.no());
             return Objects.requireNonNull(rows.draft(expect(rows, type, id, Set.of(to))));
         });
     }
 
-    private static Row expect(DraftRows rows, String type, String id, Set<DraftState> states) throws SQLException {
+    private static Row expect(StepStore rows, String type, String id, Set<DraftState> states) throws SQLException {
         Row row = rows.live(type, id);
         if (row == null || !states.contains(row.state())) {
             throw new IllegalStateException(
@@ -104,7 +104,7 @@ public final class OutboxStore {
     /** The server has it: the draft and its undo steps are over. */
     public void accepted(String type, String id) {
         database.write(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             return rows.update(
                     "delete from draft where no = ?",
                     expect(rows, type, id, Set.of(DraftState.SENDING)).no());
@@ -119,7 +119,7 @@ public final class OutboxStore {
      */
     public EditResult rebase(String type, String id, @Nullable StoredResource base, String json) {
         return database.write(connection -> {
-            DraftRows rows = new DraftRows(connection);
+            StepStore rows = new StepStore(connection);
             Row row = expect(rows, type, id, Set.of(DraftState.values()));
             Step here = Objects.requireNonNull(rows.step(row, row.position()));
             rows.update("delete from draft where no = ?", row.no());
@@ -149,7 +149,7 @@ public final class OutboxStore {
      * @param to {@code Type/id}
      */
     public void rename(String from, String to) {
-        database.write(connection -> new DraftRows(connection)
+        database.write(connection -> new StepStore(connection)
                 .update("update draft_step set json = replace(json, ?, ?) where instr(json, ?) > 0", from, to, from));
     }
 }

@@ -3,12 +3,13 @@ package itb.backoffice.platform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes long string literals (pictures) out of a JSON text, so that many versions of a resource share one copy. The
@@ -20,6 +21,8 @@ public final class LongTexts {
 
     /** Marks the place of a literal; as a raw character it cannot occur in JSON. */
     private static final char MARK = '\u001a';
+
+    private static final Pattern MARKED = Pattern.compile(MARK + "([0-9a-f]{64})" + MARK);
 
     private LongTexts() {}
 
@@ -63,26 +66,12 @@ public final class LongTexts {
 
     /** Puts the literals back. */
     public static String restore(String shortened, UnaryOperator<String> literalOf) {
-        StringBuilder whole = new StringBuilder();
-        int copied = 0;
-        for (int mark = shortened.indexOf(MARK); mark >= 0; mark = shortened.indexOf(MARK, copied)) {
-            int end = shortened.indexOf(MARK, mark + 1);
-            whole.append(shortened, copied, mark).append(literalOf.apply(shortened.substring(mark + 1, end)));
-            copied = end + 1;
-        }
-        return whole.append(shortened, copied, shortened.length()).toString();
+        return MARKED.matcher(shortened).replaceAll(mark -> Matcher.quoteReplacement(literalOf.apply(mark.group(1))));
     }
 
     /** The hashes that a shortened text needs. */
     public static List<String> hashes(String shortened) {
-        List<String> hashes = new ArrayList<>();
-        int from = 0;
-        for (int mark = shortened.indexOf(MARK); mark >= 0; mark = shortened.indexOf(MARK, from)) {
-            int end = shortened.indexOf(MARK, mark + 1);
-            hashes.add(shortened.substring(mark + 1, end));
-            from = end + 1;
-        }
-        return hashes;
+        return MARKED.matcher(shortened).results().map(mark -> mark.group(1)).toList();
     }
 
     private static String hash(String text) {

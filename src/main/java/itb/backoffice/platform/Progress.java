@@ -1,5 +1,6 @@
 package itb.backoffice.platform;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 
 /** How far a long piece of work has come, told by the work, and whether it should stop. */
@@ -20,6 +21,19 @@ public interface Progress {
     default void check() {
         if (cancelled()) {
             throw new CancellationException();
+        }
+    }
+
+    /** Waits for {@code time}, or until the user asks to stop. */
+    default void pause(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0 && !cancelled(); left = end - System.nanoTime()) {
+            try {
+                Thread.sleep(Math.clamp(left / 1_000_000, 1, 100));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
         }
     }
 

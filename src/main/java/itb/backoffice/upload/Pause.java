@@ -11,16 +11,6 @@ public interface Pause {
 
     /** Really waits, on the thread that calls. */
     static Pause real() {
-        return (time, progress) -> {
-            long end = System.nanoTime() + time.toNanos();
-            while (!progress.cancelled() && System.nanoTime() < end) {
-                try {
-                    Thread.sleep(Math.clamp((end - System.nanoTime()) / 1_000_000, 1, 100));
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-            }
-        };
+        return (time, progress) -> progress.pause(time);
     }
 }

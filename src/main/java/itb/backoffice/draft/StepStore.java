@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind {@link DraftStore}, on one open connection. */
-final class DraftRows {
+final class StepStore {
     /** How far one can undo. */
     static final int MOST_STEPS = 200;
     /** How much a draft's steps and pictures may take, in characters. */
@@ -49,7 +49,7 @@ final class DraftRows {
 
     private final Connection connection;
 
-    DraftRows(Connection connection) {
+    StepStore(Connection connection) {
         this.connection = connection;
     }
 
