@@ -8,7 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command line: one class for each command, exit code 2 for whatever could not run. */
-@Command(name = "itb-backoffice", mixinStandardHelpOptions = true, versionProvider = Version.class)
+@Command(
+        name = "itb-backoffice",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = DemoCommand.class)
 public final class Cli {
     /** Could not run: a bad argument, a file that is not there, no server. */
     public static final int COULD_NOT_RUN = 2;

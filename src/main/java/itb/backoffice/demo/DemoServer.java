@@ -4,14 +4,14 @@ import itb.backoffice.demo.chain.ChainGenerator;
 import itb.backoffice.demo.chain.ChainSize;
 import itb.backoffice.demo.fhir.FhirApi;
 import itb.backoffice.demo.fhir.FhirHandler;
+import itb.backoffice.demo.fhir.OpenStore;
 import itb.backoffice.demo.fhir.ResourceStore;
+import itb.backoffice.platform.AppFolders;
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.ErrorReporter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -52,6 +52,11 @@ public final class DemoServer implements AutoCloseable {
         this.connector = connector;
         this.resources = resources;
         this.size = size;
+    }
+
+    /** Where a user's demo chains lie. */
+    public static Path folder(AppFolders folders) {
+        return folders.data().resolve("demo");
     }
 
     /**
@@ -118,29 +123,27 @@ public final class DemoServer implements AutoCloseable {
 
     /** Forgets every change and makes the chain anew; all of it or, when killed meanwhile, nothing. */
     public void reset() {
-        resources.write(connection -> {
-            resources.clear(connection);
-            fill(connection);
-            return null;
+        resources.write(store -> {
+            store.clear();
+            return fill(store);
         });
     }
 
     private void fillIfEmpty() {
-        resources.write(connection -> {
-            if (resources.empty(connection)) {
-                fill(connection);
-            }
-            return null;
-        });
+        resources.write(store -> store.empty() ? fill(store) : 0);
     }
 
-    private void fill(Connection connection) throws SQLException {
-        var made = new ChainGenerator(SEED, size).resources().iterator();
-        while (made.hasNext()) {
-            var resource = made.next();
-            String type = resource.path("resourceType").asText();
-            resources.put(connection, type, resource.path("id").asText(), resource, "PUT");
+    /** Makes the chain; gives the number of its resources. */
+    private int fill(OpenStore store) {
+        int made = 0;
+        var chain = new ChainGenerator(SEED, size).resources().iterator();
+        while (chain.hasNext()) {
+            var resource = chain.next();
+            store.put(
+                    resource.path("resourceType").asText(), resource.path("id").asText(), resource);
+            made++;
         }
+        return made;
     }
 
     /** Waits until the server was stopped, by {@link #close} or by the end of the process. */

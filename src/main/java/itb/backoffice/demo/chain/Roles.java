@@ -27,6 +27,14 @@ final class Roles {
         return earlier;
     }
 
+    /** Who bills for a person: mostly the company of the clinic, for every fifth person somebody's own company. */
+    private int billing(int person, int home) {
+        int clinics = chain.size().clinics();
+        int companies = chain.size().billingOrganisations();
+        int own = companies - clinics;
+        return person % 5 == 4 && own > 0 ? clinics + person / 5 % own : home % companies;
+    }
+
     /** A billing organisation's name: a clinic's company, or a person's. */
     private String billingName(int billing) {
         if (billing < chain.size().clinics()) {
@@ -40,9 +48,12 @@ final class Roles {
         int person = person(index);
         Random random = chain.random(KIND, index);
         int home = person % chain.size().clinics();
-        int clinic = (home + earlierRolesOfSamePerson(index)) % chain.size().clinics();
-        int billing = (home + person / chain.size().clinics()) % chain.size().billingOrganisations();
-        boolean swedish = Clinics.swedish(chain, clinic);
+        // A step of as many as there are areas leads to another clinic of the same area.
+        int step = chain.size().areas();
+        int clinic =
+                (home + step * earlierRolesOfSamePerson(index)) % chain.size().clinics();
+        int billing = billing(person, home);
+        boolean swedish = Clinics.swedish(chain, home);
         People.Profession profession = People.profession(person);
 
         ObjectNode role = Elements.resource(KIND, chain.id(KIND, index), Urls.ROLE);

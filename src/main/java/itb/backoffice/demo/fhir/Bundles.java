@@ -67,13 +67,13 @@ final class Bundles {
                 .put("status", status)
                 .put("location", version.versionedReference())
                 .put("etag", version.etag())
-                .put("lastModified", ResourceStore.instant(version.updated()));
+                .put("lastModified", StoredVersion.instant(version.updated()));
     }
 
     private static StringBuilder opening(FhirRequest request, ListStore.Found found, Page page, String type) {
         StringBuilder json = new StringBuilder(65_536).append("{\"resourceType\":\"Bundle\",\"id\":\"");
         json.append(UUID.randomUUID()).append("\",\"meta\":{\"lastUpdated\":\"");
-        json.append(ResourceStore.instant(found.time()))
+        json.append(StoredVersion.instant(found.time()))
                 .append("\"},\"type\":\"")
                 .append(type)
                 .append('"');

@@ -19,9 +19,8 @@ public final class FhirApi {
     /** Serves what is in {@code resources}. */
     public FhirApi(ResourceStore resources, Clock clock) {
         this.resources = resources;
-        ListStore lists = new ListStore();
-        this.reads = new Reads(resources, lists);
-        this.writes = new Writes(resources, lists);
+        this.reads = new Reads();
+        this.writes = new Writes();
         this.transactions = new Transactions(resources, reads, writes);
         this.metadata = new Metadata(clock.instant());
     }
@@ -60,14 +59,14 @@ public final class FhirApi {
             return metadata.answer(request);
         }
         if (request.safe()) {
-            return resources.read(connection -> reads.answer(connection, request));
+            return resources.read(store -> reads.answer(store, request));
         }
         if (request.method().equals("POST") && path.size() == 2 && path.get(1).equals("_search")) {
             FhirRequest form =
                     new FhirRequest("GET", request.base(), path.subList(0, 1), query(request), request.headers(), "");
-            return resources.read(connection -> reads.answer(connection, form));
+            return resources.read(store -> reads.answer(store, form));
         }
-        return resources.write(connection -> writes.answer(connection, request));
+        return resources.write(store -> writes.answer(store, request));
     }
 
     private static String query(FhirRequest request) {

@@ -22,11 +22,19 @@ final class ListStore {
      */
     record Found(List<StoredVersion> versions, long snapshot, Instant time, OptionalLong total, boolean more) {}
 
+    static final String COLUMNS = "v.seq, v.type, v.id, v.number, v.updated, v.method, b.json";
+
     private record Where(String sql, List<Object> args) {}
 
+    private final Connection connection;
+
+    ListStore(Connection connection) {
+        this.connection = connection;
+    }
+
     /** The page of a search. */
-    Found search(Connection connection, SearchQuery query) throws SQLException {
-        long snapshot = snapshot(connection, query.page());
+    Found search(SearchQuery query) throws SQLException {
+        long snapshot = snapshot(query.page());
         List<Object> args = new ArrayList<>(List.of(query.type().name(), snapshot, snapshot));
         StringBuilder sql = new StringBuilder("v.type = ? and v.seq <= ? and v.replaced > ? and v.method <> 'DELETE'");
         for (Criterion criterion : query.criteria()) {
@@ -44,13 +52,12 @@ final class ListStore {
                         .collect(Collectors.joining())
                 + "v.id";
         Page page = query.countOnly() ? new Page(query.page().snapshot(), 0, 0) : query.page();
-        return found(connection, new Where(sql.toString(), args), order, page, snapshot, query.total());
+        return found(new Where(sql.toString(), args), order, page, snapshot, query.total());
     }
 
     /** The page of a history, newest first: of one resource, or of a whole type where {@code id} is null. */
-    Found history(Connection connection, String type, @Nullable String id, @Nullable Instant since, Page page)
-            throws SQLException {
-        long snapshot = snapshot(connection, page);
+    Found history(String type, @Nullable String id, @Nullable Instant since, Page page) throws SQLException {
+        long snapshot = snapshot(page);
         List<Object> args = new ArrayList<>(List.of(type, snapshot));
         String sql = "v.type = ? and v.seq <= ?";
         if (id != null) {
@@ -61,12 +68,10 @@ final class ListStore {
             sql += " and v.updated >= ?";
             args.add(since.toEpochMilli());
         }
-        return found(connection, new Where(sql, args), "v.seq desc", page, snapshot, true);
+        return found(new Where(sql, args), "v.seq desc", page, snapshot, true);
     }
 
-    private static Found found(
-            Connection connection, Where where, String order, Page page, long snapshot, boolean total)
-            throws SQLException {
+    private Found found(Where where, String order, Page page, long snapshot, boolean total) throws SQLException {
         OptionalLong all = OptionalLong.empty();
         if (total) {
             try (var query = connection.prepareStatement("select count(*) from version v where " + where.sql())) {
@@ -76,8 +81,8 @@ final class ListStore {
         }
         List<StoredVersion> versions = new ArrayList<>();
         // Bodies are joined last, so that sorting and counting never touch a picture.
-        String sql = "select " + ResourceStore.COLUMNS + " from (select * from version v where " + where.sql()
-                + " order by " + order + " limit ? offset ?) v left join body b on b.seq = v.seq order by " + order;
+        String sql = "select " + COLUMNS + " from (select * from version v where " + where.sql() + " order by " + order
+                + " limit ? offset ?) v left join body b on b.seq = v.seq order by " + order;
         if (page.count() > 0) {
             try (var query = connection.prepareStatement(sql)) {
                 List<Object> args = new ArrayList<>(where.args());
@@ -86,13 +91,13 @@ final class ListStore {
                 bind(query, args);
                 ResultSet rows = query.executeQuery();
                 while (rows.next()) {
-                    versions.add(ResourceStore.version(rows));
+                    versions.add(version(rows));
                 }
             }
         }
         boolean more = versions.size() > page.count();
         List<StoredVersion> shown = more ? versions.subList(0, page.count()) : versions;
-        return new Found(List.copyOf(shown), snapshot, time(connection, snapshot), all, more);
+        return new Found(List.copyOf(shown), snapshot, time(snapshot), all, more);
     }
 
     private static void bind(java.sql.PreparedStatement query, List<Object> args) throws SQLException {
@@ -101,7 +106,7 @@ final class ListStore {
         }
     }
 
-    private static long snapshot(Connection connection, Page page) throws SQLException {
+    private long snapshot(Page page) throws SQLException {
         try (var query =
                 connection.prepareStatement("select coalesce(min(seq), 0), coalesce(max(seq), 0) from version")) {
             ResultSet row = query.executeQuery();
@@ -113,7 +118,7 @@ final class ListStore {
         }
     }
 
-    private static Instant time(Connection connection, long seq) throws SQLException {
+    private Instant time(long seq) throws SQLException {
         try (var query = connection.prepareStatement("select updated from version where seq = ?")) {
             query.setLong(1, seq);
             ResultSet row = query.executeQuery();
@@ -171,5 +176,18 @@ final class ListStore {
                 yield "instr(value, ?) > 0";
             }
         };
+    }
+
+    /** Reads a row of {@link #COLUMNS}. */
+    static StoredVersion version(ResultSet row) throws SQLException {
+        String json = row.getString(7);
+        return new StoredVersion(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                Instant.ofEpochMilli(row.getLong(5)),
+                row.getString(6),
+                json == null ? "" : json);
     }
 }

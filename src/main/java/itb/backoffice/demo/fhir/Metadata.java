@@ -15,7 +15,7 @@ final class Metadata {
 
     /** @param started when the server came up, which is when this became true */
     Metadata(Instant started) {
-        this.started = ResourceStore.instant(started);
+        this.started = StoredVersion.instant(started);
     }
 
     FhirResponse answer(FhirRequest request) {

@@ -1,34 +1,21 @@
 package itb.backoffice.demo.fhir;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Read, vread, search and history. */
 final class Reads {
-    private final ResourceStore resources;
-    private final ListStore lists;
-
-    Reads(ResourceStore resources, ListStore lists) {
-        this.resources = resources;
-        this.lists = lists;
-    }
-
     /** Answers a GET: {@code Type}, {@code Type/id}, either with {@code _history}, or one version. */
-    FhirResponse answer(Connection connection, FhirRequest request) throws SQLException {
+    FhirResponse answer(OpenStore store, FhirRequest request) {
         List<String> path = request.path();
         ResourceType type = ResourceType.named(path.get(0));
         boolean history = path.size() > 1 && path.get(path.size() == 2 ? 1 : 2).equals("_history");
         return switch (path.size()) {
-            case 1 -> search(connection, type, request);
-            case 2 ->
-                history
-                        ? history(connection, type, null, request)
-                        : read(connection, type.name(), path.get(1), request);
-            case 3 -> history ? history(connection, type, path.get(1), request) : unknown(request);
-            case 4 -> history ? vread(connection, type.name(), path.get(1), path.get(3)) : unknown(request);
+            case 1 -> search(store, type, request);
+            case 2 -> history ? history(store, type, null, request) : read(store, type.name(), path.get(1), request);
+            case 3 -> history ? history(store, type, path.get(1), request) : unknown(request);
+            case 4 -> history ? vread(store, type.name(), path.get(1), path.get(3)) : unknown(request);
             default -> unknown(request);
         };
     }
@@ -38,13 +25,13 @@ final class Reads {
     }
 
     /** A search; also under {@code _search} with the parameters in a form. */
-    FhirResponse search(Connection connection, ResourceType type, FhirRequest request) throws SQLException {
+    FhirResponse search(OpenStore store, ResourceType type, FhirRequest request) {
         SearchQuery query = SearchQuery.parse(type, request.parameters());
-        return FhirResponse.of(200, Bundles.searchset(request, lists.search(connection, query), query));
+        return FhirResponse.of(200, Bundles.searchset(request, store.search(query), query));
     }
 
-    private FhirResponse read(Connection connection, String type, String id, FhirRequest request) throws SQLException {
-        StoredVersion current = resources.current(connection, type, id);
+    private FhirResponse read(OpenStore store, String type, String id, FhirRequest request) {
+        StoredVersion current = store.current(type, id);
         if (current == null) {
             throw Refusal.notFound(type + "/" + id);
         }
@@ -57,8 +44,8 @@ final class Reads {
         return FhirResponse.of(200, current, current.json());
     }
 
-    private FhirResponse vread(Connection connection, String type, String id, String number) throws SQLException {
-        StoredVersion version = resources.version(connection, type, id, number);
+    private FhirResponse vread(OpenStore store, String type, String id, String number) {
+        StoredVersion version = store.version(type, id, number);
         if (version == null) {
             throw Refusal.notFound(type + "/" + id + "/_history/" + number);
         }
@@ -68,9 +55,8 @@ final class Reads {
         return FhirResponse.of(200, version, version.json());
     }
 
-    private FhirResponse history(Connection connection, ResourceType type, @Nullable String id, FhirRequest request)
-            throws SQLException {
-        if (id != null && resources.current(connection, type.name(), id) == null) {
+    private FhirResponse history(OpenStore store, ResourceType type, @Nullable String id, FhirRequest request) {
+        if (id != null && store.current(type.name(), id) == null) {
             throw Refusal.notFound(type.name() + "/" + id);
         }
         Instant since = null;
@@ -85,7 +71,6 @@ final class Reads {
             }
         }
         Page page = Page.of(request.parameters());
-        return FhirResponse.of(
-                200, Bundles.history(request, lists.history(connection, type.name(), id, since, page), page));
+        return FhirResponse.of(200, Bundles.history(request, store.history(type.name(), id, since, page), page));
     }
 }

@@ -1,8 +1,11 @@
 package itb.backoffice.demo.fhir;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.platform.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 
 /**
  * One version of a resource.
@@ -13,6 +16,9 @@ import java.time.format.DateTimeFormatter;
  * @param json the text with id, version and time filled in; empty for a deletion
  */
 record StoredVersion(long seq, String type, String id, long number, Instant updated, String method, String json) {
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
     boolean deleted() {
         return method.equals("DELETE");
     }
@@ -42,5 +48,33 @@ record StoredVersion(long seq, String type, String id, long number, Instant upda
             }
         }
         return false;
+    }
+
+    StoredVersion withJson(String text) {
+        return new StoredVersion(seq, type, id, number, updated, method, text);
+    }
+
+    /** The resource with what the server decides filled in, and everything else as and where it was. */
+    ObjectNode stamped(ObjectNode resource) {
+        ObjectNode meta = resource.get("meta") instanceof ObjectNode given ? given : Json.object();
+        meta.put("versionId", Long.toString(number)).put("lastUpdated", instant(updated));
+        ObjectNode stamped = resource;
+        if (!resource.has("id") || !resource.has("meta")) {
+            stamped = Json.object();
+            for (String first : List.of("resourceType", "id", "meta")) {
+                stamped.set(first, resource.get(first));
+            }
+            for (var member : resource.properties()) {
+                stamped.set(member.getKey(), member.getValue());
+            }
+        }
+        stamped.put("id", id);
+        stamped.set("meta", meta);
+        return stamped;
+    }
+
+    /** A time in FHIR's words, always with milliseconds. */
+    static String instant(Instant time) {
+        return INSTANT.format(time);
     }
 }

@@ -3,8 +3,6 @@ package itb.backoffice.demo.fhir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.platform.Json;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +40,7 @@ final class Transactions {
         }
         return switch (bundle.path("type").asText("")) {
             case "transaction" -> {
-                ObjectNode[] answers = resources.write(connection -> transaction(connection, entries, request));
+                ObjectNode[] answers = resources.write(store -> transaction(store, entries, request));
                 yield bundle("transaction-response", List.of(answers));
             }
             case "batch" ->
@@ -82,8 +80,7 @@ final class Transactions {
         return answer;
     }
 
-    private ObjectNode[] transaction(Connection connection, List<BundleEntry> entries, FhirRequest whole)
-            throws SQLException {
+    private ObjectNode[] transaction(OpenStore store, List<BundleEntry> entries, FhirRequest whole) {
         refuseRepeats(entries);
         ObjectNode[] answers = new ObjectNode[entries.size()];
         Map<String, String> places = new HashMap<>();
@@ -91,15 +88,14 @@ final class Transactions {
         for (String method : ORDER) {
             if (method.equals("POST")) {
                 // After the deletes, before the first reference has to be right.
-                name(connection, entries, places, newIds);
+                name(store, entries, places, newIds);
             }
             for (BundleEntry entry : entries) {
                 if (entry.request().method().equals(method)) {
                     try {
                         BundleEntry placed = entry.withReferences(places);
-                        answers[entry.index()] = method.equals("GET")
-                                ? read(connection, placed)
-                                : write(connection, placed, newIds, whole);
+                        answers[entry.index()] =
+                                method.equals("GET") ? read(store, placed) : write(store, placed, newIds, whole);
                     } catch (Refusal refused) {
                         throw refused.at("Bundle.entry[" + entry.index() + "]");
                     }
@@ -123,15 +119,13 @@ final class Transactions {
 
     /** Decides the ids of all new resources, so that the entries can refer to one another. */
     private void name(
-            Connection connection, List<BundleEntry> entries, Map<String, String> places, Map<Integer, String> newIds)
-            throws SQLException {
+            OpenStore store, List<BundleEntry> entries, Map<String, String> places, Map<Integer, String> newIds) {
         for (BundleEntry entry : entries) {
             String place = String.join("/", entry.request().path());
             if (entry.request().method().equals("POST")) {
                 ResourceType type = ResourceType.named(entry.request().path().get(0));
                 Optional<String> condition = entry.request().header("if-none-exist");
-                StoredVersion existing =
-                        condition.isEmpty() ? null : writes.matching(connection, type, condition.get());
+                StoredVersion existing = condition.isEmpty() ? null : writes.matching(store, type, condition.get());
                 String id = existing == null ? UUID.randomUUID().toString() : existing.id();
                 newIds.put(entry.index(), id);
                 place = type.name() + "/" + id;
@@ -142,8 +136,8 @@ final class Transactions {
         }
     }
 
-    private ObjectNode read(Connection connection, BundleEntry entry) throws SQLException {
-        FhirResponse response = reads.answer(connection, entry.request());
+    private ObjectNode read(OpenStore store, BundleEntry entry) {
+        FhirResponse response = reads.answer(store, entry.request());
         ObjectNode answer = Json.object();
         if (!response.body().isEmpty()) {
             answer.set("resource", Json.object(response.body()));
@@ -152,9 +146,8 @@ final class Transactions {
         return answer;
     }
 
-    private ObjectNode write(Connection connection, BundleEntry entry, Map<Integer, String> newIds, FhirRequest whole)
-            throws SQLException {
-        Writes.Done done = writes.perform(connection, entry.request(), newIds.get(entry.index()));
+    private ObjectNode write(OpenStore store, BundleEntry entry, Map<Integer, String> newIds, FhirRequest whole) {
+        Writes.Done done = writes.perform(store, entry.request(), newIds.get(entry.index()));
         String status = switch (done.status()) {
             case 201 -> "201 Created";
             case 204 -> "204 No Content";

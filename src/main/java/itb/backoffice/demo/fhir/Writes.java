@@ -2,8 +2,6 @@ package itb.backoffice.demo.fhir;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.platform.Json;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,17 +12,9 @@ final class Writes {
     /** What a write left: the version, and 200, 201 or 204. */
     record Done(StoredVersion version, int status) {}
 
-    private final ResourceStore resources;
-    private final ListStore lists;
-
-    Writes(ResourceStore resources, ListStore lists) {
-        this.resources = resources;
-        this.lists = lists;
-    }
-
     /** Answers a POST, PUT or DELETE that came alone. */
-    FhirResponse answer(Connection connection, FhirRequest request) throws SQLException {
-        Done done = perform(connection, request, null);
+    FhirResponse answer(OpenStore store, FhirRequest request) {
+        Done done = perform(store, request, null);
         StoredVersion version = done.version();
         String body = body(request, done);
         FhirResponse response =
@@ -45,46 +35,45 @@ final class Writes {
     }
 
     /** Does what {@code request} says; {@code newId} is the id for a resource that it creates, or null for any. */
-    Done perform(Connection connection, FhirRequest request, @Nullable String newId) throws SQLException {
+    Done perform(OpenStore store, FhirRequest request, @Nullable String newId) {
         List<String> path = request.path();
         ResourceType type = ResourceType.named(path.get(0));
         return switch (request.method() + path.size()) {
-            case "POST1" -> create(connection, type, request, newId);
-            case "PUT2" -> update(connection, type.name(), path.get(1), request);
-            case "DELETE2" -> delete(connection, type.name(), path.get(1), request);
+            case "POST1" -> create(store, type, request, newId);
+            case "PUT2" -> update(store, type.name(), path.get(1), request);
+            case "DELETE2" -> delete(store, type.name(), path.get(1), request);
             default -> throw Refusal.methodNotAllowed(request);
         };
     }
 
-    private Done create(Connection connection, ResourceType type, FhirRequest request, @Nullable String newId)
-            throws SQLException {
+    private Done create(OpenStore store, ResourceType type, FhirRequest request, @Nullable String newId) {
         ObjectNode resource = resource(type.name(), request);
         Optional<String> condition = request.header("if-none-exist");
         if (condition.isPresent()) {
-            StoredVersion existing = matching(connection, type, condition.get());
+            StoredVersion existing = matching(store, type, condition.get());
             if (existing != null) {
                 return new Done(existing, 200);
             }
         }
         String id = newId == null ? UUID.randomUUID().toString() : newId;
-        return new Done(resources.put(connection, type.name(), id, resource, "POST"), 201);
+        return new Done(store.put(type.name(), id, resource, "POST"), 201);
     }
 
     /** The only resource that {@code query} finds, or null; refuses where there are several. */
     @Nullable
-    StoredVersion matching(Connection connection, ResourceType type, String query) throws SQLException {
+    StoredVersion matching(OpenStore store, ResourceType type, String query) {
         SearchQuery search = SearchQuery.parse(type, Parameter.parse(query));
         if (search.criteria().isEmpty()) {
             throw Refusal.invalid("If-None-Exist names no criterion");
         }
-        List<StoredVersion> found = lists.search(connection, search).versions();
+        List<StoredVersion> found = store.search(search).versions();
         if (found.size() > 1) {
             throw Refusal.of(412, "multiple-matches", "If-None-Exist finds more than one " + type.name());
         }
         return found.isEmpty() ? null : found.getFirst();
     }
 
-    private Done update(Connection connection, String type, String id, FhirRequest request) throws SQLException {
+    private Done update(OpenStore store, String type, String id, FhirRequest request) {
         ObjectNode resource = resource(type, request);
         if (!id.matches("[A-Za-z0-9\\-.]{1,64}")) {
             throw Refusal.invalid("«" + id + "» cannot be an id");
@@ -92,22 +81,22 @@ final class Writes {
         if (!resource.path("id").asText("").equals(id)) {
             throw Refusal.invalid("The resource must carry the id that the URL names");
         }
-        StoredVersion current = resources.current(connection, type, id);
+        StoredVersion current = store.current(type, id);
         boolean exists = current != null && !current.deleted();
         check(current, request);
         if (exists && request.header("if-none-match").filter("*"::equals).isPresent()) {
             throw Refusal.stale(type + "/" + id + " is there already");
         }
-        return new Done(resources.put(connection, type, id, resource, "PUT"), exists ? 200 : 201);
+        return new Done(store.put(type, id, resource, "PUT"), exists ? 200 : 201);
     }
 
-    private Done delete(Connection connection, String type, String id, FhirRequest request) throws SQLException {
-        StoredVersion current = resources.current(connection, type, id);
+    private Done delete(OpenStore store, String type, String id, FhirRequest request) {
+        StoredVersion current = store.current(type, id);
         if (current == null) {
             throw Refusal.notFound(type + "/" + id);
         }
         check(current, request);
-        return new Done(current.deleted() ? current : resources.delete(connection, type, id), 204);
+        return new Done(current.deleted() ? current : store.delete(type, id), 204);
     }
 
     private static void check(@Nullable StoredVersion current, FhirRequest request) {
