@@ -46,12 +46,7 @@ public final class ConflictView {
      * @param words puts values into words
      * @param onDone runs when the conflict was resolved or left; the draft may be another, or gone
      */
-    public ConflictView(
-            Messages texts,
-            Background background,
-            ConflictDesk desk,
-            ChangeWords words,
-            Runnable onDone) {
+    public ConflictView(Messages texts, Background background, ConflictDesk desk, ChangeWords words, Runnable onDone) {
         this.texts = texts;
         this.background = background;
         this.desk = desk;

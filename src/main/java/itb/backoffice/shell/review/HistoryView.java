@@ -110,11 +110,10 @@ public final class HistoryView {
                 () -> {
                     String before = entry.before();
                     String after = entry.after();
-                    return words
-                            .between(
-                                    entry.type(),
-                                    before == null ? null : Json.object(before),
-                                    after == null ? Json.object() : Json.object(after));
+                    return words.between(
+                            entry.type(),
+                            before == null ? null : Json.object(before),
+                            after == null ? Json.object() : Json.object(after));
                 },
                 changes -> into.getChildren()
                         .setAll(
