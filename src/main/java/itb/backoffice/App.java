@@ -1,6 +1,9 @@
 package itb.backoffice;
 
 import itb.backoffice.cli.Cli;
+import itb.backoffice.platform.AppFolders;
+import javafx.application.Platform;
+import javafx.stage.Stage;
 
 /** The start of the program: a command where one is named, the window otherwise. */
 public final class App {
@@ -8,6 +11,15 @@ public final class App {
 
     /** Starts a command, or the window where there are no arguments. */
     public static void main(String... args) {
-        System.exit(Cli.run(args));
+        if (args.length > 0) {
+            System.exit(Cli.run(args));
+        }
+        FxQueue fx = new FxQueue();
+        Wiring wiring = new Wiring(AppFolders.ofUser(), fx);
+        Platform.startup(() -> {
+            fx.open();
+            Stage stage = new Stage();
+            new WindowApp(wiring).show(stage);
+        });
     }
 }

@@ -4,13 +4,16 @@ import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import itb.backoffice.connection.Connection;
 import itb.backoffice.connection.Connection.Environment;
+import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.part.NoticeBar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The frame of the window: top bar, navigation, the open page, status bar, and whatever lies over them. */
 public final class MainWindow {
+    private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
+
     /** What the frame's own buttons do. */
     public interface Actions {
         /** Fetch what changed on the server. */
@@ -49,6 +54,9 @@ public final class MainWindow {
 
         /** Add, change or remove servers. */
         void connections();
+
+        /** Make the demo chain anew. */
+        void resetDemo();
     }
 
     private final Messages messages;
@@ -58,6 +66,8 @@ public final class MainWindow {
     private final ModalPane over = new ModalPane();
     private final Map<Page, Node> opened = new HashMap<>();
     private final PageHistory history = new PageHistory(this::open);
+    private final NoticeBar notice;
+    private List<Page> pages = List.of();
     private @Nullable Page current;
 
     @FXML
@@ -102,6 +112,7 @@ public final class MainWindow {
         this.messages = messages;
         this.actions = actions;
         this.status = new StatusBar(messages);
+        this.notice = new NoticeBar(messages);
         this.navigation = new NavigationView(messages, this::choose);
         FXMLLoader loader = new FXMLLoader(MainWindow.class.getResource("/itb/backoffice/shell/main.fxml"));
         loader.setController(this);
@@ -115,7 +126,7 @@ public final class MainWindow {
     @FXML
     private void initialize() {
         frame.setLeft(navigation);
-        frame.setBottom(status);
+        frame.setBottom(new VBox(notice.root(), status));
         root.getChildren().add(over);
         over.setId("over");
         button(refresh, "refresh", actions::refresh);
@@ -147,8 +158,13 @@ public final class MainWindow {
         return over;
     }
 
+    /** Shows whatever has a title and runs in the background. */
+    public Background.Watcher jobs() {
+        return status;
+    }
+
     /** Shows and says what is running. */
-    public StatusBar status() {
+    StatusBar status() {
         return status;
     }
 
@@ -181,12 +197,34 @@ public final class MainWindow {
         manage.setOnAction(event -> actions.connections());
         items.add(new SeparatorMenuItem());
         items.add(manage);
+        if (open.isDemo()) {
+            MenuItem reset = new MenuItem(messages.get("shell.top.resetDemo"));
+            reset.setId("reset-demo");
+            reset.setOnAction(event -> actions.resetDemo());
+            items.add(reset);
+        }
         connection.getItems().setAll(items);
     }
 
     /** Says whether the server answers and how fresh the local copy is. */
-    public void showOnline(String words) {
-        online.setText(words);
+    public void showOnline(String words, boolean reached) {
+        online.setText((reached ? "● " : "○ ") + words);
+        online.pseudoClassStateChanged(REACHED, reached);
+    }
+
+    /** Shows that the server is being asked; it is not asked twice. */
+    public void showBusy(boolean busy) {
+        refresh.setDisable(busy);
+    }
+
+    /** Tells what was just done, with the way back. */
+    public NoticeBar notice() {
+        return notice;
+    }
+
+    /** Opens the page with {@code key}, if there is one. */
+    public void choosePage(String key) {
+        pages.stream().filter(page -> page.key().equals(key)).findFirst().ifPresent(this::choose);
     }
 
     /** Shows how many drafts can be reviewed; hides the way there where there are none. */
@@ -197,19 +235,17 @@ public final class MainWindow {
 
     /** Shows the pages of a newly opened chain, and opens the first one with {@code key}. */
     public void showPages(List<List<Page>> groups, String key) {
+        pages = groups.stream().flatMap(List::stream).toList();
         opened.clear();
         history.clear();
         current = null;
         navigation.show(groups);
-        groups.stream()
-                .flatMap(List::stream)
-                .filter(page -> page.key().equals(key))
-                .findFirst()
-                .ifPresent(this::choose);
+        choosePage(key);
     }
 
     /** Opens a page and remembers where the user came from. */
     public void choose(Page page) {
+        navigation.setDisable(false);
         history.visit(page);
         open(page);
     }

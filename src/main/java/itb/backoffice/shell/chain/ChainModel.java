@@ -10,6 +10,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.CheckStore;
 import itb.backoffice.validation.Finding;
 import java.text.Collator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class ChainModel {
     private final ObservableMap<String, Draft> drafts = FXCollections.observableHashMap();
     private final ObservableMap<String, List<Finding>> findings = FXCollections.observableHashMap();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper loaded = new ReadOnlyLongWrapper();
+    private @Nullable Instant fetched;
     private Map<String, List<Summary>> summaries = new HashMap<>();
     private Map<String, Summary> byReference = new HashMap<>();
     private Map<String, FindingCount> counts = new HashMap<>();
@@ -60,6 +63,7 @@ public final class ChainModel {
 
     private void show(ChainSnapshot snapshot) {
         summaries = new HashMap<>(snapshot.summaries());
+        fetched = snapshot.fetched();
         byReference = summaries.values().stream()
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(Summary::reference, summary -> summary, (one, other) -> one, HashMap::new));
@@ -80,6 +84,7 @@ public final class ChainModel {
             placeOfRole.put(rows.get(i).id(), i);
         }
         roles.setAll(rows);
+        loaded.set(loaded.get() + 1);
         revision.set(revision.get() + 1);
     }
 
@@ -108,6 +113,16 @@ public final class ChainModel {
     /** Counts up whenever anything here has changed. */
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
+    }
+
+    /** Counts up whenever the chain was read anew or a role came or went; not for every edit. */
+    public ReadOnlyLongProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** The server's time when what is here was fetched; null where nothing was. */
+    public @Nullable Instant fetched() {
+        return fetched;
     }
 
     /** What was downloaded of {@code type}. */
@@ -147,6 +162,7 @@ public final class ChainModel {
         } else if (place == null) {
             placeOfRole.put(id, roles.size());
             roles.add(row(now.get(), draft));
+            loaded.set(loaded.get() + 1);
         } else {
             roles.set(place, row(now.get(), draft));
         }

@@ -7,11 +7,13 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.platform.Json;
 import itb.backoffice.validation.CheckStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chain as it lies on disk at one moment, read off the FX thread.
@@ -19,9 +21,13 @@ import java.util.Map;
  * @param summaries for each type what was downloaded
  * @param drafts every draft by {@code Type/id}
  * @param findings what the last check of each downloaded resource counted
+ * @param fetched the server's time of the last whole download or refresh of roles; null where there was none
  */
 record ChainSnapshot(
-        Map<String, List<Summary>> summaries, Map<String, Draft> drafts, Map<String, FindingCount> findings) {
+        Map<String, List<Summary>> summaries,
+        Map<String, Draft> drafts,
+        Map<String, FindingCount> findings,
+        @Nullable Instant fetched) {
     static final List<String> TYPES = List.of(
             "PractitionerRole", "HealthcareService", "ActivityDefinition", "Organization", "Location", "Practitioner");
 
@@ -36,7 +42,11 @@ record ChainSnapshot(
         checks.all()
                 .forEach((reference, checked) ->
                         findings.put(reference, new FindingCount(checked.errors(), checked.warnings())));
-        return new ChainSnapshot(summaries, byReference, findings);
+        return new ChainSnapshot(
+                summaries,
+                byReference,
+                findings,
+                catalogue.state("PractitionerRole").since());
     }
 
     /** All roles as the drafts have them, or else as they were downloaded. */

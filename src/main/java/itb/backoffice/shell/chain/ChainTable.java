@@ -64,7 +64,7 @@ public final class ChainTable extends BorderPane {
         head.getStyleClass().add("page-head");
         setTop(head);
         setCenter(table(key));
-        chain.revisionProperty().addListener((property, old, now) -> {
+        chain.loadedProperty().addListener((property, old, now) -> {
             if (getScene() != null) {
                 refresh();
             }

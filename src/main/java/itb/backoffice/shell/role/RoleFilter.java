@@ -30,6 +30,16 @@ public record RoleFilter(
         INACTIVE
     }
 
+    /** Only roles at this clinic. */
+    public static RoleFilter ofClinic(String clinicId) {
+        return new RoleFilter("", clinicId, null, Status.ALL, false, false);
+    }
+
+    /** Only roles of this person, or billed by this organisation ({@code system|value}). */
+    public static RoleFilter ofIdentity(String key) {
+        return new RoleFilter("", null, key, Status.ALL, false, false);
+    }
+
     /** Everything is shown. */
     public static final RoleFilter ALL = new RoleFilter("", null, null, Status.ALL, false, false);
 

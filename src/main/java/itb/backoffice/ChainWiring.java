@@ -1,0 +1,133 @@
+package itb.backoffice;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import itb.backoffice.catalogue.Download;
+import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.catalogue.Summary;
+import itb.backoffice.connection.Connection;
+import itb.backoffice.connection.HttpFhirServer;
+import itb.backoffice.form.editor.Editors;
+import itb.backoffice.platform.JsonFile;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.ChainActions;
+import itb.backoffice.shell.ChainPages;
+import itb.backoffice.shell.MainWindow;
+import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.shell.chain.KnownChoices;
+import itb.backoffice.shell.draft.DraftsView;
+import itb.backoffice.shell.edit.DraftCheck;
+import itb.backoffice.shell.edit.DraftDesk;
+import itb.backoffice.shell.edit.EditorPane;
+import itb.backoffice.shell.flow.CatalogueCheck;
+import itb.backoffice.shell.flow.KnownCapabilities;
+import itb.backoffice.shell.flow.PlanDesk;
+import itb.backoffice.shell.flow.PlanMaker;
+import itb.backoffice.shell.flow.Refresh;
+import itb.backoffice.shell.flow.StoredConflictDesk;
+import itb.backoffice.shell.review.ConflictView;
+import itb.backoffice.shell.review.HistoryView;
+import itb.backoffice.shell.review.ReviewView;
+import itb.backoffice.shell.role.RolesPage;
+import itb.backoffice.upload.ChangeWords;
+import itb.backoffice.upload.Conflicts;
+import itb.backoffice.upload.Pause;
+import itb.backoffice.upload.Upload;
+import itb.backoffice.upload.UploadPlanner;
+import itb.backoffice.upload.Wording;
+import java.util.Optional;
+
+/** Constructs what belongs to one open server: its stores, models, flows and screens. */
+final class ChainWiring implements AutoCloseable {
+    private final ChainStores stores;
+    private final HttpFhirServer server;
+    private final ChainActions actions;
+    private final ChainModel chain;
+
+    /** For the FX thread: {@code stores} were opened before, off it. */
+    ChainWiring(Wiring wiring, Connection connection, ChainStores stores, MainWindow window) {
+        this.stores = stores;
+        this.server = wiring.server(connection);
+        Messages texts = wiring.messages();
+        var background = wiring.background;
+        var validator = wiring.validator();
+        chain = new ChainModel(stores.catalogue(), stores.drafts(), stores.checks(), background, texts);
+
+        ChangeWords words = words(texts);
+        KnownCapabilities capabilities = new KnownCapabilities(
+                server,
+                new JsonFile<>(
+                        wiring.folders.connection(connection.id()).resolve("server.json"),
+                        new TypeReference<>() {},
+                        aside -> {}));
+        Upload upload = new Upload(server, stores.outbox(), stores.catalogue(), stores.journal(), Pause.real());
+        PlanMaker plans =
+                new PlanMaker(stores.drafts(), stores.catalogue(), validator, new UploadPlanner(texts, words));
+        Refresh refresh = new Refresh(
+                new Download(server, stores.catalogue(), background, texts), upload, capabilities, background, texts);
+        CatalogueCheck check = new CatalogueCheck(stores.catalogue(), stores.checks(), validator, chain, texts);
+
+        DraftDesk desk = new DraftDesk(
+                stores.catalogue(), stores.drafts(), chain, background, new DraftCheck(validator, chain, background));
+        Editors editors = new Editors(
+                texts,
+                background,
+                new KnownChoices(chain, texts),
+                () -> wiring.settings().photoLimitKilobytes());
+        ChainPages pages = new ChainPages(chain, texts);
+        actions = new ChainActions(window, chain, pages, texts);
+        RolesPage roles =
+                new RolesPage(chain, desk, texts, back -> new EditorPane(desk, editors, texts, actions.editing(back)));
+        DraftsView drafts = new DraftsView(texts, background, stores.drafts(), actions);
+        ReviewView review = new ReviewView(
+                texts,
+                background,
+                new PlanDesk(connection, plans, upload, capabilities, wiring::settings),
+                actions,
+                actions::resolve);
+        ConflictView conflict = new ConflictView(
+                texts,
+                background,
+                new StoredConflictDesk(new Conflicts(stores.outbox(), stores.catalogue()), stores.drafts()),
+                words,
+                actions::resolved);
+        HistoryView history = new HistoryView(texts, background, stores.journal(), words);
+        actions.screens(roles, drafts, review, conflict, history);
+        actions.work(stores.drafts(), refresh, check, background);
+        actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});
+    }
+
+    private ChangeWords words(Messages texts) {
+        return new ChangeWords(texts, new Wording(texts, this::nameOf));
+    }
+
+    /** The name of a resource, for sentences; asked off the FX thread. */
+    private Optional<String> nameOf(String reference) {
+        int slash = reference.indexOf('/');
+        if (slash < 0) {
+            return Optional.empty();
+        }
+        String type = reference.substring(0, slash);
+        String id = reference.substring(slash + 1);
+        return stores.drafts()
+                .get(type, id)
+                .map(draft -> Summaries.of(type, id, draft.json()))
+                .or(() -> stores.catalogue().get(type, id).map(stored -> Summaries.of(type, id, stored.json())))
+                .map(Summary::title);
+    }
+
+    /** What the window's buttons do while this server is open. */
+    ChainActions actions() {
+        return actions;
+    }
+
+    /** What is known of the chain. */
+    ChainModel chain() {
+        return chain;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        stores.close();
+    }
+}

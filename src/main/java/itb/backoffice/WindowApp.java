@@ -1,0 +1,193 @@
+package itb.backoffice;
+
+import itb.backoffice.connection.Connection;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Settings;
+import itb.backoffice.platform.Settings.WindowPlace;
+import itb.backoffice.shell.MainWindow;
+import itb.backoffice.shell.Theme;
+import itb.backoffice.shell.connection.ConnectionsView;
+import itb.backoffice.shell.help.ErrorBar;
+import itb.backoffice.shell.help.KeySheet;
+import itb.backoffice.shell.settings.SettingsView;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The program in its window: one server is open at a time. */
+final class WindowApp implements MainWindow.Actions {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Wiring wiring;
+    private final Theme theme = new Theme();
+    private final FrameReport frames = new FrameReport();
+    private final Scene scene;
+    private MainWindow window;
+    private Connection open;
+    private @Nullable ChainWiring chain;
+
+    /** For the FX thread. */
+    WindowApp(Wiring wiring) {
+        this.wiring = wiring;
+        this.open = wiring.firstConnection();
+        theme.apply(wiring.settings().theme());
+        this.window = new MainWindow(wiring.messages(), this);
+        this.scene = new Scene(window.root(), WIDTH, HEIGHT);
+        theme.dress(scene);
+        prepare();
+    }
+
+    private void prepare() {
+        wiring.background.watch(window.jobs());
+        ErrorBar errorBar = new ErrorBar(wiring.messages());
+        wiring.errors.onReport(report -> Platform.runLater(() -> {
+            window.showBanner(errorBar.root());
+            errorBar.show(report);
+        }));
+    }
+
+    /** Shows the window in {@code stage}, at its last place, with the last chain. */
+    void show(Stage stage) {
+        Messages texts = wiring.messages();
+        stage.setTitle(texts.get("shell.title"));
+        stage.setScene(scene);
+        stage.setMinWidth(800);
+        stage.setMinHeight(560);
+        stage.getIcons().addAll(theme.icons());
+        WindowPlace place = wiring.settings().window();
+        if (place != null && Theme.onSomeScreen(place)) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximized());
+        }
+        stage.setOnHiding(event -> close(stage));
+        connect(open);
+        stage.show();
+    }
+
+    private void close(Stage stage) {
+        wiring.keep(wiring.settings()
+                .withWindow(new WindowPlace(
+                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
+        wiring.close();
+        if (chain != null) {
+            chain.close();
+        }
+    }
+
+    @Override
+    public void connect(Connection connection) {
+        ChainWiring before = chain;
+        open = connection;
+        chain = null;
+        window.showConnections(connection, wiring.connections.all());
+        wiring.background.run(
+                () -> {
+                    if (before != null) {
+                        before.close();
+                    }
+                    return ChainStores.open(wiring.folders.connection(connection.id()));
+                },
+                stores -> {
+                    chain = new ChainWiring(wiring, connection, stores, window);
+                    chain.actions().start(this::shown);
+                });
+        if (!connection.id().equals(wiring.settings().connectionId())) {
+            wiring.keep(wiring.settings().withConnectionId(connection.id()));
+        }
+    }
+
+    /** The local copy is on the screen: now comes what may take its time. */
+    private void shown() {
+        ChainWiring shown = chain;
+        if (shown == null) {
+            return;
+        }
+        frames.catalogueShown(scene, () -> {
+            wiring.background.run(
+                    () -> {
+                        wiring.validator().warmUp();
+                        return true;
+                    },
+                    warm -> frames.warm());
+            if (open.isDemo() || shown.chain().fetched() != null) {
+                shown.actions().refresh();
+            }
+        });
+    }
+
+    @Override
+    public void refresh() {
+        if (chain != null) {
+            chain.actions().refresh();
+        }
+    }
+
+    @Override
+    public void review() {
+        if (chain != null) {
+            chain.actions().review();
+        }
+    }
+
+    @Override
+    public void settings() {
+        SettingsView view = new SettingsView(wiring.messages(), wiring.settings(), this::changed);
+        view.onClose(window::closeScreen);
+        window.showScreen(view.root());
+    }
+
+    private void changed(Settings settings) {
+        boolean otherLanguage =
+                !java.util.Objects.equals(settings.language(), wiring.settings().language());
+        wiring.keep(settings);
+        theme.apply(settings.theme());
+        if (otherLanguage) {
+            window = new MainWindow(wiring.messages(), this);
+            scene.setRoot(window.root());
+            prepare();
+            connect(open);
+            settings();
+        }
+    }
+
+    @Override
+    public void keys() {
+        KeySheet sheet = new KeySheet(wiring.messages(), window.over()::hide);
+        window.over().show(sheet.root());
+        sheet.focus();
+    }
+
+    @Override
+    public void connections() {
+        ConnectionsView view =
+                new ConnectionsView(wiring.messages(), wiring.background, new ServerBook(wiring), connection -> {
+                    window.closeScreen();
+                    connect(connection);
+                });
+        view.onClose(() -> {
+            window.closeScreen();
+            window.showConnections(open, wiring.connections.all());
+        });
+        view.refresh(open.id());
+        window.showScreen(view.root());
+    }
+
+    @Override
+    public void resetDemo() {
+        ChainWiring shown = chain;
+        if (shown != null && open.isDemo()) {
+            wiring.background.run(
+                    wiring.messages().get("shell.demo.resetting"),
+                    progress -> {
+                        wiring.demo.reset();
+                        return true;
+                    },
+                    done -> shown.actions().refresh());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package itb.backoffice;
+
+import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.core.type.TypeReference;
+import itb.backoffice.connection.Connection;
+import itb.backoffice.connection.Connection.Environment;
+import itb.backoffice.connection.Connection.SignIn;
+import itb.backoffice.connection.Connections;
+import itb.backoffice.connection.HttpFhirServer;
+import itb.backoffice.connection.Timeouts;
+import itb.backoffice.platform.AppFolders;
+import itb.backoffice.platform.Background;
+import itb.backoffice.platform.ErrorReporter;
+import itb.backoffice.platform.FileKeychain;
+import itb.backoffice.platform.JsonFile;
+import itb.backoffice.platform.Keychain;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.SafeKeychain;
+import itb.backoffice.platform.Settings;
+import itb.backoffice.platform.SystemKeychain;
+import itb.backoffice.validation.ProfileValidator;
+import itb.backoffice.validation.Validator;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
+
+/** Where the services that live as long as the program are constructed; {@link ChainWiring} adds those of one server. */
+final class Wiring implements AutoCloseable {
+    final AppFolders folders;
+    final ErrorReporter errors = new ErrorReporter();
+    final Background background;
+    final Keychain keychain;
+    final Connections connections;
+    final DemoChain demo;
+    private final JsonFile<Settings> settingsFile;
+    private final Supplier<FhirContext> fhir = new Once<>(FhirContext::forR4);
+    private final Supplier<Validator> validator = new Once<>(() -> new ProfileValidator(messages()));
+    private volatile Settings settings;
+
+    /** Reads the settings and the list of servers; {@code fx} runs what belongs on the FX thread. */
+    Wiring(AppFolders folders, Executor fx) {
+        this.folders = folders;
+        this.background = Background.threaded(fx, errors);
+        this.settingsFile =
+                new JsonFile<>(folders.data().resolve("settings.json"), new TypeReference<>() {}, this::setAside);
+        this.settings = settingsFile.read().orElse(Settings.DEFAULT);
+        this.keychain = new SafeKeychain(
+                SystemKeychain::open,
+                new FileKeychain(folders.data(), this::setAside),
+                background,
+                Duration.ofSeconds(20));
+        this.demo = new DemoChain(folders, errors);
+        this.connections = new Connections(folders.data(), keychain, demoConnection(), this::setAside);
+    }
+
+    private Connection demoConnection() {
+        return new Connection(
+                Connection.DEMO_ID,
+                messages().get("demo.connection"),
+                URI.create(demo.baseUrl()),
+                Environment.TEST,
+                SignIn.NONE);
+    }
+
+    private void setAside(Path aside) {
+        LoggerFactory.getLogger(Wiring.class).warn("An unreadable file was set aside as {}", aside.getFileName());
+    }
+
+    /** What the user has chosen. */
+    Settings settings() {
+        return settings;
+    }
+
+    /** Keeps new settings; written in the background, in order. */
+    void keep(Settings changed) {
+        settings = changed;
+        background.inOrder(
+                settingsFile,
+                () -> {
+                    settingsFile.write(changed);
+                    return true;
+                },
+                done -> {});
+    }
+
+    /** The texts in the user's language. */
+    Messages messages() {
+        return Messages.of(Optional.ofNullable(settings.language())
+                .map(Locale::forLanguageTag)
+                .orElseGet(Locale::getDefault));
+    }
+
+    /** The connection to open first: the last one, else the demo chain. */
+    Connection firstConnection() {
+        return settings.lastConnection()
+                .flatMap(connections::find)
+                .orElseGet(() -> connections.all().getFirst());
+    }
+
+    /** The validator with the built-in profiles; loads nothing before it is first used. */
+    Validator validator() {
+        return validator.get();
+    }
+
+    /** Speaks to {@code connection}'s server with the secret that {@code secret} gives. */
+    HttpFhirServer server(Connection connection, Supplier<Optional<String>> secret) {
+        return new HttpFhirServer(connection, secret, fhir, Timeouts.DEFAULT, Clock.systemUTC());
+    }
+
+    /** Speaks to {@code connection}'s server with the secret that is kept for it. */
+    HttpFhirServer server(Connection connection) {
+        return server(connection, () -> keychain.get(connection.secretKey()));
+    }
+
+    @Override
+    public void close() {
+        background.close();
+        demo.close();
+    }
+}

@@ -1,0 +1,290 @@
+package itb.backoffice.shell;
+
+import itb.backoffice.catalogue.DownloadOutcome;
+import itb.backoffice.draft.Draft;
+import itb.backoffice.draft.DraftStore;
+import itb.backoffice.form.type.Forms;
+import itb.backoffice.platform.Background;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.shell.draft.DraftHost;
+import itb.backoffice.shell.draft.DraftsView;
+import itb.backoffice.shell.edit.EditorPane;
+import itb.backoffice.shell.flow.CatalogueCheck;
+import itb.backoffice.shell.flow.Refresh;
+import itb.backoffice.shell.part.FailurePane;
+import itb.backoffice.shell.review.ConflictView;
+import itb.backoffice.shell.review.HistoryView;
+import itb.backoffice.shell.review.ReviewHost;
+import itb.backoffice.shell.review.ReviewView;
+import itb.backoffice.shell.role.RoleFilter;
+import itb.backoffice.shell.role.RolesPage;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Ties the screens of an open chain to the window: what opens what, and what is read anew after what. */
+public final class ChainActions implements DraftHost, ReviewHost {
+    private final MainWindow window;
+    private final ChainModel chain;
+    private final ChainPages pages;
+    private final Messages messages;
+
+    private RolesPage roles;
+    private DraftsView drafts;
+    private ReviewView review;
+    private ConflictView conflict;
+    private HistoryView history;
+    private DraftStore draftStore;
+    private OnlineStatus online;
+    private Refresh refresh;
+    private CatalogueCheck check;
+    private Background background;
+    private Runnable beforeRefresh = () -> {};
+    private boolean reviewing;
+
+    /** Actions in {@code window}; the screens and the work follow, because they need these actions. */
+    @SuppressWarnings("NullAway.Init")
+    public ChainActions(MainWindow window, ChainModel chain, ChainPages pages, Messages messages) {
+        this.window = window;
+        this.chain = chain;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    /** The screens of this chain. */
+    public void screens(
+            RolesPage newRoles,
+            DraftsView newDrafts,
+            ReviewView newReview,
+            ConflictView newConflict,
+            HistoryView newHistory) {
+        roles = newRoles;
+        drafts = newDrafts;
+        review = newReview;
+        conflict = newConflict;
+        history = newHistory;
+    }
+
+    /** What works for this chain in the background. */
+    public void work(DraftStore newDrafts, Refresh newRefresh, CatalogueCheck newCheck, Background newBackground) {
+        draftStore = newDrafts;
+        online = new OnlineStatus(window, messages);
+        refresh = newRefresh;
+        check = newCheck;
+        background = newBackground;
+    }
+
+    /** What must be done before each refresh, off the FX thread. */
+    public void beforeRefresh(Runnable preparation) {
+        beforeRefresh = preparation;
+    }
+
+    /** Shows the chain as it lies on disk; {@code shown} runs when it is on the screen. */
+    public void start(Runnable shown) {
+        Page rolesPage =
+                new Page("roles", Feather.USERS, count(() -> chain.roles().size()), () -> roles, roles::focusSearch);
+        List<Page> things = new java.util.ArrayList<>(List.of(rolesPage));
+        things.addAll(pages.all(this::showRoles));
+        ObservableValue<Number> draftCount = Bindings.createIntegerBinding(
+                        () -> chain.drafts().size(), chain.drafts())
+                .map(count -> count);
+        List<Page> own = List.of(
+                new Page("drafts", Feather.EDIT_2, draftCount, this::draftsPage, drafts::focus),
+                new Page(
+                        "history",
+                        Feather.CLOCK,
+                        Bindings.createIntegerBinding(() -> -1).map(none -> none),
+                        this::historyPage,
+                        () -> {}));
+        window.showPages(List.of(things, own), "roles");
+        draftCount.addListener((property, old, now) -> draftsChangedOnScreen());
+        chain.load(() -> {
+            draftsChangedOnScreen();
+            online.show(chain.fetched());
+            shown.run();
+        });
+    }
+
+    private ObservableValue<Number> count(java.util.function.IntSupplier number) {
+        return Bindings.createIntegerBinding(number::getAsInt, chain.loadedProperty())
+                .map(count -> count);
+    }
+
+    private javafx.scene.Node draftsPage() {
+        drafts.refresh();
+        return drafts.root();
+    }
+
+    private javafx.scene.Node historyPage() {
+        history.refresh();
+        return history.root();
+    }
+
+    private void draftsChangedOnScreen() {
+        window.showDrafts(chain.drafts().size());
+        int findings = chain.drafts().keySet().stream()
+                .mapToInt(reference ->
+                        chain.findings().getOrDefault(reference, List.of()).size())
+                .sum();
+        window.status().findings(findings, () -> window.choosePage("drafts"));
+        drafts.findings(java.util.Map.copyOf(chain.findings()));
+        drafts.refresh();
+    }
+
+    private void showRoles(RoleFilter filter) {
+        window.choosePage("roles");
+        roles.show(filter);
+    }
+
+    /** Fetches what changed on the server, then checks it. */
+    public void refresh() {
+        if (refresh.runningProperty().get() != null) {
+            return;
+        }
+        window.showBusy(true);
+        background.run(
+                messages.get("shell.refresh.title"),
+                progress -> {
+                    beforeRefresh.run();
+                    return true;
+                },
+                ready -> refresh.start(this::refreshed, () -> window.showBusy(false)),
+                () -> {});
+    }
+
+    private void refreshed(DownloadOutcome outcome) {
+        switch (outcome) {
+            case DownloadOutcome.Complete complete -> {
+                online.reached(true);
+                var counts = complete.counts();
+                window.status().say(messages.get("shell.refresh.done", counts.changed(), counts.removed()));
+            }
+            case DownloadOutcome.Stopped stopped -> {
+                online.reached(false);
+                window.status().say(FailurePane.sentence(stopped.failure(), messages));
+            }
+        }
+        chain.load(() -> {
+            roles.reload();
+            draftsChangedOnScreen();
+            online.show(chain.fetched());
+            check.start(background);
+        });
+    }
+
+    /** Reviews all drafts. */
+    public void review() {
+        List<String> all = List.copyOf(chain.drafts().keySet());
+        if (!all.isEmpty() && !reviewing) {
+            review(all);
+        }
+    }
+
+    @Override
+    public void review(List<String> references) {
+        reviewing = true;
+        window.showScreen(review.root());
+        review.show(references);
+        review.focus();
+    }
+
+    @Override
+    public void open(String reference) {
+        open(reference, null);
+    }
+
+    @Override
+    public void open(String reference, @Nullable String path) {
+        leaveReview();
+        int slash = reference.indexOf('/');
+        String type = reference.substring(0, slash);
+        window.choosePage("roles");
+        Optional<String> field = path == null
+                ? Optional.empty()
+                : Forms.of(type).flatMap(form -> form.fieldAt(path)).map(found -> found.key());
+        roles.show(reference.substring(slash + 1), RoleFilter.ALL, field.orElse(null));
+    }
+
+    private void leaveReview() {
+        reviewing = false;
+        window.closeScreen();
+    }
+
+    @Override
+    public void close() {
+        leaveReview();
+        changed();
+    }
+
+    @Override
+    public void changed() {
+        chain.load(() -> {
+            roles.reload();
+            draftsChangedOnScreen();
+            online.show(chain.fetched());
+        });
+    }
+
+    @Override
+    public void draftsChanged() {
+        changed();
+    }
+
+    /** Opens the choice between my version and somebody else's of this draft. */
+    public void resolve(String reference) {
+        window.showScreen(conflict.root());
+        conflict.show(reference);
+    }
+
+    /** After a conflict was decided: back to the review, or to the page that led there. */
+    public void resolved() {
+        if (reviewing) {
+            window.showScreen(review.root());
+            review.rebuild();
+        } else {
+            window.closeScreen();
+        }
+        changed();
+    }
+
+    private void discard(Draft draft) {
+        background.inOrder(draftStore, () -> draftStore.discard(List.of(draft.reference())), gone -> {
+            changed();
+            window.notice()
+                    .show(
+                            messages.get("shell.discarded", gone.references().size()),
+                            () -> background.inOrder(
+                                    draftStore, () -> draftStore.restore(gone.handle()), back -> changed()),
+                            () -> {});
+        });
+    }
+
+    /** What the pane with the form asks for; {@code back} leads to its table. */
+    public EditorPane.Actions editing(Runnable back) {
+        return new EditorPane.Actions() {
+            @Override
+            public void review(Draft draft) {
+                ChainActions.this.review(List.of(draft.reference()));
+            }
+
+            @Override
+            public void discard(Draft draft) {
+                ChainActions.this.discard(draft);
+            }
+
+            @Override
+            public void resolve(Draft draft) {
+                ChainActions.this.resolve(draft.reference());
+            }
+
+            @Override
+            public void back() {
+                back.run();
+            }
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package itb.backoffice.shell;
+
+import itb.backoffice.platform.Messages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the top bar whether the server answers, and how fresh the local copy is. */
+final class OnlineStatus {
+    private final MainWindow window;
+    private final Messages messages;
+    private @Nullable Instant fetched;
+    private @Nullable Boolean reached;
+
+    OnlineStatus(MainWindow window, Messages messages) {
+        this.window = window;
+        this.messages = messages;
+    }
+
+    /** The server was asked; {@code answered} says whether that went well. */
+    void reached(boolean answered) {
+        reached = answered;
+    }
+
+    /** Shows that the local copy is as of {@code instant}; null for a chain that was never downloaded. */
+    void show(@Nullable Instant instant) {
+        fetched = instant;
+        Instant since = fetched;
+        if (since == null) {
+            window.showOnline(messages.get("shell.online.never"), Boolean.TRUE.equals(reached));
+            return;
+        }
+        boolean online = Boolean.TRUE.equals(reached);
+        window.showOnline(messages.get(online ? "shell.online.fresh" : "shell.online.offline", words(since)), online);
+    }
+
+    private String words(Instant instant) {
+        var local = instant.atZone(ZoneId.systemDefault());
+        boolean today = local.toLocalDate().equals(LocalDate.now(ZoneId.systemDefault()));
+        DateTimeFormatter format = today
+                ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        return format.withLocale(messages.locale()).format(local);
+    }
+}
