@@ -146,14 +146,20 @@ public final class ChainActions implements DraftHost, ReviewHost {
             return;
         }
         window.showBusy(true);
+        online.asking();
         background.run(
                 messages.get("shell.refresh.title"),
                 progress -> {
                     beforeRefresh.run();
                     return true;
                 },
-                ready -> refresh.start(this::refreshed, () -> window.showBusy(false)),
+                ready -> refresh.start(this::refreshed, this::refreshEnded),
                 () -> {});
+    }
+
+    private void refreshEnded() {
+        window.showBusy(false);
+        online.show(chain.fetched());
     }
 
     private void refreshed(DownloadOutcome outcome) {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The frame of the window: top bar, navigation, the open page, status bar, and whatever lies over them. */
 public final class MainWindow {
     private static final PseudoClass REACHED = PseudoClass.getPseudoClass("reached");
+    private static final PseudoClass PRODUCTION = PseudoClass.getPseudoClass("production");
 
     /** What the frame's own buttons do. */
     public interface Actions {
@@ -179,10 +180,7 @@ public final class MainWindow {
         connection.setText(open.name());
         environmentWord.setText(messages.get("shell.environment." + open.environment()));
         for (Region region : new Region[] {environmentBar, environmentWord}) {
-            region.getStyleClass().remove("production");
-            if (production) {
-                region.getStyleClass().add("production");
-            }
+            region.pseudoClassStateChanged(PRODUCTION, production);
         }
         List<MenuItem> items = new java.util.ArrayList<>();
         for (Connection other : all) {

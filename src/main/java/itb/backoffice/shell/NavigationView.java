@@ -46,7 +46,9 @@ final class NavigationView extends VBox {
     }
 
     private ToggleButton entry(Page page) {
-        Label name = new Label(messages.get("shell.page." + page.key()));
+        String full = messages.get("shell.page." + page.key());
+        String shorter = "shell.page." + page.key() + ".short";
+        Label name = new Label(messages.has(shorter) ? messages.get(shorter) : full);
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
         Label count = new Label();
@@ -64,10 +66,10 @@ final class NavigationView extends VBox {
         button.setGraphic(row);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setId("page-" + page.key());
-        button.accessibleTextProperty().bind(Bindings.concat(name.textProperty(), " ", count.textProperty()));
+        button.accessibleTextProperty().bind(Bindings.concat(full, " ", count.textProperty()));
         button.setToggleGroup(group);
         button.setUserData(page);
-        row.prefWidthProperty().bind(widthProperty().subtract(42));
+        row.prefWidthProperty().bind(widthProperty().subtract(44));
         button.setOnAction(event -> {
             button.setSelected(true);
             onChoose.accept(page);

@@ -25,6 +25,11 @@ final class OnlineStatus {
         reached = answered;
     }
 
+    /** Shows that the server is being asked. */
+    void asking() {
+        window.showOnline(messages.get("shell.online.busy"), false);
+    }
+
     /** Shows that the local copy is as of {@code instant}; null for a chain that was never downloaded. */
     void show(@Nullable Instant instant) {
         fetched = instant;

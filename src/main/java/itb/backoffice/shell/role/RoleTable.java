@@ -25,6 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The table of roles: columns, sorting in the user's language, copying of what is selected. */
 final class RoleTable extends TableView<RoleRow> {
+    private static final double BILLING_FROM = 720;
+
     private final Messages messages;
     private final FilteredList<RoleRow> filtered;
 
@@ -38,16 +40,20 @@ final class RoleTable extends TableView<RoleRow> {
         setItems(sorted);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(text("person", 190, RoleRow::person));
-        getColumns().add(text("clinic", 170, RoleRow::clinic));
-        getColumns().add(text("billing", 170, RoleRow::billing));
-        getColumns().add(text("role", 120, RoleRow::role));
-        getColumns().add(cells("active", 92, RoleRow::active, Comparator.reverseOrder(), this::activeBadge));
-        getColumns().add(cells("findings", 84, RoleRow::findings, Comparator.naturalOrder(), this::findingBadge));
+        getStyleClass().add("dense");
+        getColumns().add(text("person", 210, RoleRow::person));
+        getColumns().add(text("clinic", 150, RoleRow::clinic));
+        TableColumn<RoleRow, SortText> billing = text("billing", 170, RoleRow::billing);
+        getColumns().add(billing);
+        getColumns().add(text("role", 104, RoleRow::role));
+        // Beside an open form there is no room for every column: who is billed is the first that can be missed.
+        billing.visibleProperty().bind(widthProperty().greaterThan(BILLING_FROM));
+        getColumns().add(cells("active", 80, RoleRow::active, Comparator.reverseOrder(), this::activeBadge));
+        getColumns().add(cells("findings", 76, RoleRow::findings, Comparator.naturalOrder(), this::findingBadge));
         getColumns()
                 .add(cells(
                         "draft",
-                        92,
+                        84,
                         row -> row.draft() == null ? "" : "1",
                         Comparator.reverseOrder(),
                         this::draftBadge));
@@ -106,7 +112,7 @@ final class RoleTable extends TableView<RoleRow> {
         TableColumn<RoleRow, V> column = new TableColumn<>(messages.get("shell.roles.column." + key));
         column.setId(key);
         column.setPrefWidth(width);
-        column.setMinWidth(72);
+        column.setMinWidth(width * 0.7);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         return column;
     }

@@ -40,7 +40,7 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
         this.table = new RolesView(chain, messages, this);
         this.editor = editor.make(this::backToTable);
         both.getItems().setAll(table, this.editor);
-        both.setDividerPositions(0.58);
+        both.setDividerPositions(0.64);
         SplitPane.setResizableWithParent(this.editor, true);
         this.editor.setMinWidth(360);
         table.setMinWidth(420);
@@ -91,7 +91,7 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
         } else {
             getChildren().setAll(both);
             both.getItems().setAll(table, editor);
-            both.setDividerPositions(0.58);
+            both.setDividerPositions(0.64);
         }
     }
 
