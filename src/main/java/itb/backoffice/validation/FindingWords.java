@@ -11,20 +11,24 @@ final class FindingWords {
         this.messages = messages;
     }
 
-    /** The sentence for {@code rule}. */
-    String sentence(Rule rule) {
+    /**
+     * The sentence for {@code rule}.
+     *
+     * @param extension the extension that it is about, by the last part of its url; may be empty
+     */
+    String sentence(Rule rule, String extension) {
         String own = "validation." + rule.kind() + "." + rule.element();
         if (messages.has(own)) {
             return messages.get(own);
         }
         String kind = "validation.rule." + rule.kind();
         String pattern = messages.has(kind) ? kind : fallback(rule.kind());
-        return messages.get(pattern, label(rule.element()), rule.detail());
+        return messages.get(pattern, label(rule.element(), extension), rule.detail());
     }
 
-    /** The sentence for a resource that is fine for a built-in defect of the guide. */
-    String defect(Rule rule) {
-        return messages.get("validation.defect", sentence(rule));
+    /** The sentence for a rule that only a known defect of the guide makes. */
+    String defect(Rule rule, String extension) {
+        return messages.get("validation.defect", sentence(rule, extension));
     }
 
     /** The sentence for a text that is no resource. */
@@ -37,8 +41,13 @@ final class FindingWords {
         return kind.startsWith("invariant-") ? "validation.rule.invariant" : "validation.rule.other";
     }
 
+    private String label(String element, String extension) {
+        String known = "validation.element.extension." + extension;
+        return messages.has(known) ? messages.get(known) : label(element);
+    }
+
     /** What the user calls an element: the longest part of its name that has a label, else the name in plain letters. */
-    String label(String element) {
+    private String label(String element) {
         String name = element;
         while (name.contains(".")) {
             if (messages.has("validation.element." + name)) {

@@ -1,11 +1,13 @@
 package itb.backoffice.validation;
 
+import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.Finding.Origin;
 import itb.backoffice.validation.Finding.Severity;
 import itb.backoffice.validation.engine.Observation;
 import itb.backoffice.validation.engine.ProfileEngine;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -80,15 +82,16 @@ public final class ProfileValidator implements Validator {
         List<Finding> findings = new ArrayList<>();
         if (profile.isEmpty()) {
             Rule none = new Rule("no-profile", resource.type(), resource.type(), resource.type());
-            findings.add(finding(Severity.WARNING, none, words.sentence(none), ""));
+            findings.add(finding(Severity.WARNING, none, words.sentence(none, ""), ""));
         }
         Set<String> seen = new HashSet<>();
         for (Observation said : observe(json, profiles)) {
-            Finding finding = finding(said);
+            Finding finding = finding(said, json);
             if (seen.add(finding.severity() + finding.rule() + finding.path())) {
                 findings.add(finding);
             }
         }
+        findings.sort(Comparator.comparing(Finding::severity));
         return new Verdict(profile, List.copyOf(findings));
     }
 
@@ -101,11 +104,15 @@ public final class ProfileValidator implements Validator {
         }
     }
 
-    private Finding finding(Observation said) {
+    private Finding finding(Observation said, String json) {
         Rule rule = RuleReader.read(said);
+        String extension = rule.path().contains("xtension[")
+                ? FieldPath.extension(FieldPath.of(rule.path(), Json.object(json)))
+                : "";
         boolean defect = KnownDefects.covers(rule, said);
         Severity severity = defect ? Severity.WARNING : severity(rule, said);
-        return finding(severity, rule, defect ? words.defect(rule) : words.sentence(rule), said.text());
+        String sentence = defect ? words.defect(rule, extension) : words.sentence(rule, extension);
+        return finding(severity, rule, sentence, said.text());
     }
 
     /** Codes of a system that nobody here can look up are no reason to worry whoever fills a form. */

@@ -25,6 +25,7 @@ final class RuleReader {
 
     private static final List<Sign> SIGNS = List.of(
             new Sign("not-fhir", "", "not-fhir"),
+            new Sign("", "Error parsing JSON source", "not-fhir"),
             new Sign("", "Unrecognized property", "unknown"),
             new Sign("", "is a duplicate", "duplicate"),
             new Sign("", "the primitive value must be", "shape"),

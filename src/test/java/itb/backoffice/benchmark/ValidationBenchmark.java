@@ -1,0 +1,135 @@
+package itb.backoffice.benchmark;
+
+import itb.backoffice.platform.Messages;
+import itb.backoffice.validation.ProfileValidator;
+import itb.backoffice.validation.Reference;
+import itb.backoffice.validation.Samples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How long users wait for verdicts: the first one of a fresh process, and those while they type; each beside HAPI's
+ * default set-up, which loads every R4 definition, on the same package and in the same run. Build first ({@code mvn
+ * package} for the launcher with its caches; without it a plain JVM is measured), then, in the project's folder:
+ *
+ * <pre>{@code
+ * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:exec -Dexec.executable=java \
+ *   -Dexec.classpathScope=test \
+ *   -Dexec.args="-Dlogback.configurationFile=src/build/logback.xml -cp %classpath itb.backoffice.benchmark.ValidationBenchmark"
+ * }</pre>
+ *
+ * <p>One argument: how many fresh processes of each kind (5 unless told).
+ */
+public final class ValidationBenchmark {
+    private static final Path LAUNCHER = Path.of("target/app/bin/itb-backoffice");
+    private static final String PROFILE = Samples.PORTAL + "practitioner-role-portal";
+    private static final int WARM_UP = 400;
+    private static final int MEASURED = 300;
+
+    private ValidationBenchmark() {}
+
+    /** Measures and prints; with {@code --reference FILE} it is the process that HAPI's default set-up is measured in. */
+    public static void main(String... args) throws Exception {
+        if (args.length == 2 && args[0].equals("--reference")) {
+            System.out.println(new Reference()
+                    .check(Files.readString(Path.of(args[1])), PROFILE)
+                    .size());
+            return;
+        }
+        fresh(args.length == 0 ? 5 : Integer.parseInt(args[0]));
+        warm();
+    }
+
+    private static void fresh(int runs) throws Exception {
+        Path role = Files.writeString(Files.createTempFile("role", ".json"), Samples.text("role"));
+        List<String> java = List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Dlogback.configurationFile=src/build/logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"));
+        boolean launcher = Files.isExecutable(LAUNCHER);
+        List<String> ours = launcher
+                ? List.of(LAUNCHER.toAbsolutePath().toString(), "validate", role.toString())
+                : with(java, "itb.backoffice.App", "validate", role.toString());
+        List<String> theirs = with(java, ValidationBenchmark.class.getName(), "--reference", role.toString());
+        run(ours);
+        List<Double> ourTimes = new ArrayList<>();
+        List<Double> theirTimes = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            ourTimes.add(run(ours));
+            theirTimes.add(run(theirs));
+        }
+        Files.delete(role);
+        System.out.printf(
+                Locale.ROOT,
+                "First verdict of a fresh process (%s), medians of %d: ours %.2f s, HAPI default %.2f s, %.1f times sooner%n",
+                launcher ? "launcher" : "plain JVM",
+                runs,
+                median(ourTimes) / 1000,
+                median(theirTimes) / 1000,
+                median(theirTimes) / median(ourTimes));
+    }
+
+    private static void warm() {
+        ProfileValidator ours = new ProfileValidator(Messages.of(Locale.ENGLISH));
+        Reference theirs = new Reference();
+        for (String name : List.of("role", "role-with-photo", "treatment", "area", "organisation", "clinic")) {
+            String text = Samples.text(name);
+            double our = warm(() -> ours.validate(text));
+            String profile = ours.judge(text, null).profile();
+            double their = warm(() -> theirs.check(text, profile));
+            System.out.printf(
+                    Locale.ROOT,
+                    "Warm, %-16s median: ours %6.2f ms, HAPI default %6.2f ms, %.1f times sooner%n",
+                    name,
+                    our,
+                    their,
+                    their / our);
+        }
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        System.out.printf(
+                Locale.ROOT,
+                "Heap held by both set-ups together: %d MB%n",
+                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+    }
+
+    private static double warm(Runnable check) {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < WARM_UP + MEASURED; i++) {
+            long start = System.nanoTime();
+            check.run();
+            if (i >= WARM_UP) {
+                times.add((System.nanoTime() - start) / 1e6);
+            }
+        }
+        return median(times);
+    }
+
+    private static double run(List<String> command) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        int exit = process.waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(command.getFirst() + " ended with " + exit);
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static List<String> with(List<String> command, String... more) {
+        List<String> whole = new ArrayList<>(command);
+        whole.addAll(List.of(more));
+        return whole;
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+    }
+}

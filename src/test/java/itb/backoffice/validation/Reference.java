@@ -1,0 +1,86 @@
+package itb.backoffice.validation;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import ca.uhn.fhir.validation.ValidationOptions;
+import itb.backoffice.validation.engine.Observation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+
+/** HAPI's validator as its documentation sets it up: every R4 definition loaded, with the built-in package beside it. */
+public final class Reference {
+    private static final Path PACKAGE = Path.of("src/main/resources/itb/backoffice/profiles/package");
+
+    private final FhirValidator validator;
+
+    public Reference() {
+        FhirContext r4 = FhirContext.forR4();
+        PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(r4);
+        for (Path file : definitions()) {
+            try {
+                ours.addResource(r4.newJsonParser().parseResource(Files.readString(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        FhirInstanceValidator module = new FhirInstanceValidator(new ValidationSupportChain(
+                new DefaultProfileValidationSupport(r4),
+                ours,
+                new CommonCodeSystemsTerminologyService(r4),
+                new InMemoryTerminologyServerValidationSupport(r4)));
+        module.setErrorForUnknownProfiles(false);
+        validator = r4.newValidator();
+        validator.registerValidatorModule(module);
+    }
+
+    /** Every definition of the built-in package. */
+    static List<Path> definitions() {
+        try (Stream<Path> files = Files.list(PACKAGE)) {
+            return files.filter(file -> !file.endsWith("package.json")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it says. */
+    public List<Observation> check(String json, String profile) {
+        return validator.validateWithResult(json, new ValidationOptions().addProfile(profile)).getMessages().stream()
+                .map(Reference::observation)
+                .toList();
+    }
+
+    private static Observation observation(SingleValidationMessage message) {
+        return new Observation(
+                message.getSeverity().getCode(),
+                Objects.requireNonNullElse(message.getLocationString(), ""),
+                Objects.requireNonNullElse(message.getMessageId(), ""),
+                message.getMessage());
+    }
+
+    /** Its errors, as rule and place, without the named exceptions. */
+    Set<String> errors(String json, String profile) {
+        Set<String> errors = new TreeSet<>();
+        for (Observation said : check(json, profile)) {
+            Rule rule = RuleReader.read(said);
+            boolean error = said.severity().equals("error") || said.severity().equals("fatal");
+            if (error && !KnownDefects.covers(rule, said)) {
+                errors.add(rule.id() + " at " + rule.path());
+            }
+        }
+        return errors;
+    }
+}
