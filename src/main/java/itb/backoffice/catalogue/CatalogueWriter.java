@@ -5,64 +5,68 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes many resources inside one transaction, with each statement prepared once. */
+/** Writes many resources inside one transaction: each statement is prepared once, and a new resource costs two. */
 final class CatalogueWriter implements AutoCloseable {
-    private final PreparedStatement find;
-    private final PreparedStatement see;
-    private final PreparedStatement insertBody;
-    private final PreparedStatement updateBody;
-    private final PreparedStatement deleteBody;
-    private final PreparedStatement put;
-    private final PreparedStatement delete;
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final Map<String, Integer> runs = new HashMap<>();
     private long lastBody;
 
     CatalogueWriter(Connection connection) throws SQLException {
-        find = connection.prepareStatement(
-                "select body, version, updated from catalogue_resource where type = ? and id = ?");
-        see = connection.prepareStatement(
-                "update catalogue_resource set seen = coalesce((select run from catalogue_state where type = ?1), 0)"
-                        + " where type = ?1 and id = ?2");
-        insertBody = connection.prepareStatement("insert into catalogue_body values (?, ?)");
-        updateBody = connection.prepareStatement("update catalogue_body set json = ? where num = ?");
-        deleteBody = connection.prepareStatement("delete from catalogue_body where num = ?");
-        put = connection.prepareStatement("insert or replace into catalogue_resource values (?1, ?2, ?3, ?4, ?5,"
-                + " coalesce((select run from catalogue_state where type = ?1), 0), ?6, ?7, ?8)");
-        delete = connection.prepareStatement("delete from catalogue_resource where type = ? and id = ?");
-        try (var query = connection.prepareStatement("select coalesce(max(num), 0) from catalogue_body")) {
-            ResultSet row = query.executeQuery();
-            lastBody = row.next() ? row.getLong(1) : 0;
-        }
+        this.connection = connection;
+        this.lastBody = number("select coalesce(max(num), 0) from catalogue_body");
     }
 
     /** Writes a row; false where the same, or a newer, version is there already. */
     boolean put(CatalogueRow row) throws SQLException {
         StoredResource resource = row.resource();
+        int run = run(resource.type());
+        if (insert(
+                "insert into catalogue_resource values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                row,
+                lastBody + 1,
+                run)) {
+            lastBody++;
+            PreparedStatement body = statement("insert into catalogue_body values (?, ?)");
+            body.setLong(1, lastBody);
+            body.setString(2, resource.json());
+            body.executeUpdate();
+            return true;
+        }
+        PreparedStatement find =
+                statement("select body, version, updated from catalogue_resource where type = ? and id = ?");
         find.setString(1, resource.type());
         find.setString(2, resource.id());
         long body;
-        try (ResultSet known = find.executeQuery()) {
-            boolean there = known.next();
-            if (there && sameOrOlder(resource, known.getString(2), known.getString(3))) {
-                see.setString(1, resource.type());
-                see.setString(2, resource.id());
-                see.executeUpdate();
-                return false;
-            }
-            body = there ? known.getLong(1) : 0;
+        boolean known;
+        try (ResultSet there = find.executeQuery()) {
+            there.next();
+            body = there.getLong(1);
+            known = sameOrOlder(resource, there.getString(2), there.getString(3));
         }
-        if (body == 0) {
-            body = ++lastBody;
-            insertBody.setLong(1, body);
-            insertBody.setString(2, resource.json());
-            insertBody.executeUpdate();
-        } else {
-            updateBody.setString(1, resource.json());
-            updateBody.setLong(2, body);
-            updateBody.executeUpdate();
+        if (known) {
+            PreparedStatement see = statement("update catalogue_resource set seen = ? where type = ? and id = ?");
+            see.setInt(1, run);
+            see.setString(2, resource.type());
+            see.setString(3, resource.id());
+            see.executeUpdate();
+            return false;
         }
+        PreparedStatement text = statement("update catalogue_body set json = ? where num = ?");
+        text.setString(1, resource.json());
+        text.setLong(2, body);
+        text.executeUpdate();
+        insert("insert or replace into catalogue_resource values (?, ?, ?, ?, ?, ?, ?, ?, ?)", row, body, run);
+        return true;
+    }
+
+    private boolean insert(String sql, CatalogueRow row, long body, int run) throws SQLException {
+        StoredResource resource = row.resource();
+        PreparedStatement put = statement(sql);
         put.setString(1, resource.type());
         put.setString(2, resource.id());
         put.setLong(3, body);
@@ -70,11 +74,11 @@ final class CatalogueWriter implements AutoCloseable {
         put.setString(
                 5,
                 resource.lastUpdated() == null ? null : resource.lastUpdated().toString());
-        put.setString(6, row.title());
-        put.setInt(7, row.active() ? 1 : 0);
-        put.setString(8, row.facts());
-        put.executeUpdate();
-        return true;
+        put.setInt(6, run);
+        put.setString(7, row.title());
+        put.setInt(8, row.active() ? 1 : 0);
+        put.setString(9, row.facts());
+        return put.executeUpdate() == 1;
     }
 
     /**
@@ -86,28 +90,53 @@ final class CatalogueWriter implements AutoCloseable {
             return false;
         }
         int order = resource.lastUpdated().compareTo(Instant.parse(updated));
-        return order < 0 || (order == 0 && version != null && Objects.equals(version, resource.version()));
+        return order < 0 || (order == 0 && version != null && version.equals(resource.version()));
     }
 
     void remove(String type, String id) throws SQLException {
-        find.setString(1, type);
-        find.setString(2, id);
-        try (ResultSet known = find.executeQuery()) {
-            if (!known.next()) {
-                return;
+        PreparedStatement body = statement("delete from catalogue_body where num ="
+                + " (select body from catalogue_resource where type = ? and id = ?)");
+        body.setString(1, type);
+        body.setString(2, id);
+        body.executeUpdate();
+        PreparedStatement row = statement("delete from catalogue_resource where type = ? and id = ?");
+        row.setString(1, type);
+        row.setString(2, id);
+        row.executeUpdate();
+    }
+
+    /** The full download that is under way, or was the last: what it has met is marked with its number. */
+    private int run(String type) throws SQLException {
+        Integer known = runs.get(type);
+        if (known == null) {
+            PreparedStatement query = statement("select coalesce(max(run), 0) from catalogue_state where type = ?");
+            query.setString(1, type);
+            try (ResultSet row = query.executeQuery()) {
+                known = row.next() ? row.getInt(1) : 0;
             }
-            deleteBody.setLong(1, known.getLong(1));
+            runs.put(type, known);
         }
-        deleteBody.executeUpdate();
-        delete.setString(1, type);
-        delete.setString(2, id);
-        delete.executeUpdate();
+        return known;
+    }
+
+    private long number(String sql) throws SQLException {
+        try (ResultSet row = statement(sql).executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement prepared = statements.get(sql);
+        if (prepared == null) {
+            prepared = connection.prepareStatement(sql);
+            statements.put(sql, prepared);
+        }
+        return prepared;
     }
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement :
-                new PreparedStatement[] {find, see, insertBody, updateBody, deleteBody, put, delete}) {
+        for (PreparedStatement statement : statements.values()) {
             statement.close();
         }
     }

@@ -42,6 +42,7 @@ final class LightTree {
                 switch (token) {
                     case VALUE_TRUE, VALUE_FALSE -> object.put(name, token == JsonToken.VALUE_TRUE);
                     case VALUE_NULL -> object.putNull(name);
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> object.put(name, parser.getDecimalValue());
                     default -> object.put(name, parser.getText());
                 }
             }

@@ -56,7 +56,7 @@ final class PageServer {
         });
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
-        System.out.println(server.getAddress().getPort() + " " + pages.size());
+        System.out.println(server.getAddress().getPort());
         while (System.in.read() >= 0) {
             // Lives as long as the process that started it.
         }
