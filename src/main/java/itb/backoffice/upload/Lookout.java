@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.StoredResource;
 import itb.backoffice.connection.Answer;
 import itb.backoffice.connection.Capabilities;
+import itb.backoffice.connection.Etag;
 import itb.backoffice.connection.FhirServer;
 import itb.backoffice.connection.ServerResource;
 import itb.backoffice.draft.Changes;
@@ -59,7 +60,7 @@ final class Lookout {
         if (draft.kind() == Draft.Kind.UPDATE && sameContent(Json.object(draft.json()), theirs)) {
             return new Look.Already(there);
         }
-        boolean sameVersion = draft.baseVersion() != null && draft.baseVersion().equals(there.version());
+        boolean sameVersion = Etag.same(draft.baseVersion(), there.version());
         boolean unchanged =
                 sameVersion || (draft.baseJson() != null && sameContent(Json.object(draft.baseJson()), theirs));
         return unchanged ? new Look.Free(there.version()) : new Look.Changed(there);
