@@ -67,7 +67,7 @@ public interface FhirServer extends AutoCloseable {
     /** Creates a resource under an id of the server's choice, unless {@code ifNoneExist} already finds one. */
     Answer<Written> create(String type, String json, @Nullable String ifNoneExist);
 
-    /** Deletes a resource if it still has version {@code ifMatch}. */
+    /** Deletes a resource if it still has version {@code ifMatch}; empty where the server never told one. */
     Answer<Written> delete(String type, String id, String ifMatch);
 
     /** All or nothing: the answers in the order of the entries. */

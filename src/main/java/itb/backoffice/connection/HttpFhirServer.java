@@ -128,7 +128,7 @@ public final class HttpFhirServer implements FhirServer {
 
     @Override
     public Answer<Written> delete(String type, String id, String ifMatch) {
-        Map<String, String> conditions = Map.of("If-Match", Etag.header(ifMatch));
+        Map<String, String> conditions = ifMatch.isEmpty() ? Map.of() : Map.of("If-Match", Etag.header(ifMatch));
         return writes.send("DELETE", exchange.address(type, id), null, new Writes.Target(type, id), conditions);
     }
 

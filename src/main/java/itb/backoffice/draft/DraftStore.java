@@ -88,9 +88,9 @@ public final class DraftStore {
     }
 
     /** Makes or changes a draft. */
-    public EditResult edit(EditStep edit) {
-        LongTexts.Short shortened = LongTexts.shorten(edit.json());
+    public EditResult edit(EditStep step) {
         return database.write(connection -> {
+            EditStep edit = step;
             StepStore rows = new StepStore(connection);
             Row row = rows.live(edit.type(), edit.id());
             if (row != null && row.state() == DraftState.SENDING) {
@@ -102,8 +102,14 @@ public final class DraftStore {
                 }
                 row = rows.insert(edit, clock.instant());
             }
-            String base = baseOf(rows, row, edit);
-            String json = edit.idle(base) ? null : rows.keep(row, shortened);
+            Draft current = rows.draft(row);
+            if (current != null) {
+                edit = edit.on(current);
+            }
+            String base = current != null
+                    ? current.baseJson()
+                    : edit.base() == null ? null : edit.base().json();
+            String json = edit.idle(base) ? null : rows.keep(row, LongTexts.shorten(edit.json()));
             return moveTo(rows, row, record(rows, row, edit, json));
         });
     }
@@ -118,14 +124,6 @@ public final class DraftStore {
         String text = base == null ? null : LongTexts.shorten(base.json()).text();
         return Objects.equals(row.base(), text)
                 && Objects.equals(row.baseVersion(), base == null ? null : base.version());
-    }
-
-    private static @Nullable String baseOf(StepStore rows, Row row, EditStep edit) throws SQLException {
-        Draft current = rows.draft(row);
-        if (current != null) {
-            return current.baseJson();
-        }
-        return edit.base() == null ? null : edit.base().json();
     }
 
     /** Writes the step behind {@code row}'s place; returns the new place. */

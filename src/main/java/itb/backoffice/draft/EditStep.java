@@ -41,6 +41,22 @@ public record EditStep(
         return base == null ? null : new StoredResource(draft.type(), draft.id(), draft.baseVersion(), null, base);
     }
 
+    /**
+     * The same edit on top of what is a draft already. An editor that was opened before somebody else's change was merged
+     * in does not know of it; what it did not touch must not fall back.
+     */
+    EditStep on(Draft draft) {
+        String before = draft.baseJson();
+        if (base == null
+                || before == null
+                || kind == Draft.Kind.DELETE
+                || base.json().equals(before)) {
+            return this;
+        }
+        Merge merge = Merge.ofType(type, Json.object(base.json()), Json.object(json), Json.object(draft.json()));
+        return new EditStep(type, id, kind, baseOf(draft), Json.write(merge.merged()), field);
+    }
+
     /** Whether nothing is left to send: an update that says what the server has anyway. */
     boolean idle(@Nullable String baseJson) {
         return kind == Draft.Kind.UPDATE

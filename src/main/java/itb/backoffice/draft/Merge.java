@@ -1,6 +1,9 @@
 package itb.backoffice.draft;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.form.Field;
+import itb.backoffice.form.Form;
+import itb.backoffice.form.type.Forms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,14 @@ public final class Merge {
      */
     public static Merge of(ObjectNode base, ObjectNode mine, ObjectNode theirs, List<List<String>> together) {
         return new Merge(base, mine, theirs, together);
+    }
+
+    /** Merges resources of {@code type}, the elements of each of its form's fields changing together. */
+    public static Merge ofType(String type, ObjectNode base, ObjectNode mine, ObjectNode theirs) {
+        List<List<String>> fields = Forms.of(type).map(Form::fields).orElse(List.of()).stream()
+                .map(Field::paths)
+                .toList();
+        return new Merge(base, mine, theirs, fields);
     }
 
     private ObjectNode run(MergedTree.Chooser chooser) {

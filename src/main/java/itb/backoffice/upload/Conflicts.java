@@ -9,11 +9,7 @@ import itb.backoffice.draft.DraftState;
 import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.Merge;
 import itb.backoffice.draft.OutboxStore;
-import itb.backoffice.form.Field;
-import itb.backoffice.form.Form;
-import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Json;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,14 +38,7 @@ public final class Conflicts {
     public static Merge merge(Draft draft, StoredResource theirs) {
         String base = draft.baseJson();
         ObjectNode common = base == null ? Json.object() : Json.object(base);
-        return Merge.of(common, Json.object(draft.json()), Json.object(theirs.json()), fields(draft.type()));
-    }
-
-    /** The elements that change together: those of each field. */
-    private static List<List<String>> fields(String type) {
-        return Forms.of(type).map(Form::fields).orElse(List.of()).stream()
-                .map(Field::paths)
-                .toList();
+        return Merge.ofType(draft.type(), common, Json.object(draft.json()), Json.object(theirs.json()));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.StoredResource;
 import itb.backoffice.connection.Answer;
 import itb.backoffice.connection.Capabilities;
+import itb.backoffice.connection.Etag;
 import itb.backoffice.connection.FhirServer;
 import itb.backoffice.connection.ServerResource;
 import itb.backoffice.draft.Changes;
@@ -56,10 +57,10 @@ final class Lookout {
         if (draft.kind() == Draft.Kind.CREATE) {
             return sameContent(Json.object(draft.json()), theirs) ? new Look.Already(there) : new Look.Changed(there);
         }
-        if (draft.kind() == Draft.Kind.UPDATE && sameContent(Json.object(draft.json()), theirs)) {
+        if (draft.kind() == Draft.Kind.UPDATE && isMine(draft, theirs)) {
             return new Look.Already(there);
         }
-        boolean sameVersion = draft.baseVersion() != null && draft.baseVersion().equals(there.version());
+        boolean sameVersion = Etag.same(draft.baseVersion(), there.version());
         boolean unchanged =
                 sameVersion || (draft.baseJson() != null && sameContent(Json.object(draft.baseJson()), theirs));
         return unchanged ? new Look.Free(there.version()) : new Look.Changed(there);
@@ -82,6 +83,16 @@ final class Lookout {
                         .orElse(new Look.Free(null));
             case Answer.Failed<FhirServer.Page> failed -> new Look.Blind(failed.failure());
         };
+    }
+
+    /** Whether {@code theirs} is what an update wants; {@code meta} counts only where the user changed it. */
+    private static boolean isMine(Draft draft, ObjectNode theirs) {
+        ObjectNode mine = Json.object(draft.json());
+        String base = draft.baseJson();
+        boolean metaEdited = base != null
+                && !Changes.between(Json.object(base), mine).isEmpty()
+                && sameContent(Json.object(base), mine);
+        return metaEdited ? Changes.between(mine, theirs).isEmpty() : sameContent(mine, theirs);
     }
 
     /** Whether the content is the same; servers write {@code meta} as they like. */

@@ -267,6 +267,19 @@ class DraftStoreTest {
     }
 
     @Test
+    void anEditorOpenedBeforeAMergeDoesNotTakeTheirChangeBack() {
+        String old = "{\"active\":true,\"practitioner\":{\"display\":\"Kari\"},\"specialty\":[]}";
+        StoredResource opened = new StoredResource(TYPE, "1", "1", null, old);
+        drafts.edit(EditStep.change(opened, old.replace("Kari", "Anne"), "practitioner"));
+        StoredResource theirs = new StoredResource(TYPE, "1", "2", null, old.replace("true", "false"));
+        outbox.rebase(TYPE, "1", theirs, theirs.json().replace("Kari", "Anne"));
+        later();
+        drafts.edit(EditStep.change(opened, old.replace("Kari", "Anne B"), "practitioner"));
+        assertEquals(old.replace("Kari", "Anne B").replace("true", "false"), current("1"));
+        assertEquals("2", drafts.get(TYPE, "1").orElseThrow().baseVersion());
+    }
+
+    @Test
     void anIdFromTheServerReachesEveryWaitingDraftAndItsSteps() {
         String before = "{\"a\":{\"reference\":\"HealthcareService/uuid\"},\"n\":1}";
         drafts.edit(EditStep.create(TYPE, "r", before));

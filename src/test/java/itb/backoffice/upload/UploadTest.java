@@ -319,6 +319,14 @@ class UploadTest extends UploadGround {
     }
 
     @Test
+    void anEditOfNothingButMetaIsSentToo() {
+        StoredResource base = known("1", "Kari");
+        drafts.edit(EditStep.change(base, base.json().replace("\"meta\":{", "\"meta\":{\"language\":\"nb\","), ""));
+        assertInstanceOf(UploadOutcome.Accepted.class, sendOnly());
+        assertEquals(1, writes());
+    }
+
+    @Test
     void anEmptyAnswerIsReadBack() {
         server.emptyAnswers = true;
         rename(known("1", "Kari"), "Anne");
