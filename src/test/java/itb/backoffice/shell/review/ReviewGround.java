@@ -60,10 +60,9 @@ public final class ReviewGround implements AutoCloseable {
         catalogue = new CatalogueStore(database);
         drafts = new DraftStore(database, clock);
         journal = new Journal(database, clock);
-        Map<String, String> clinics =
-                Map.of("HealthcareService/sandvika", "Nordtand Sandvika", "HealthcareService/bergen", "Nordtand Bergen");
-        words = new ChangeWords(
-                texts, new Wording(texts, reference -> Optional.ofNullable(clinics.get(reference))));
+        Map<String, String> clinics = Map.of(
+                "HealthcareService/sandvika", "Nordtand Sandvika", "HealthcareService/bergen", "Nordtand Bergen");
+        words = new ChangeWords(texts, new Wording(texts, reference -> Optional.ofNullable(clinics.get(reference))));
         LocalCopy copy = new Copy(catalogue);
         OutboxStore outbox = new OutboxStore(database, clock);
         upload = new Upload(server, outbox, copy, journal, Pause.real());
@@ -123,14 +122,23 @@ public final class ReviewGround implements AutoCloseable {
     public static ObjectNode role(String id, String person, String clinic, String text) {
         ObjectNode json = Json.object();
         json.put("resourceType", ROLE).put("id", id).put("active", true);
-        json.putObject("practitioner").put("display", person).putObject("identifier").put("value", "p-" + id);
-        json.putObject("organization").put("display", "Nordtand AS").putObject("identifier").put("value", "o1");
+        json.putObject("practitioner")
+                .put("display", person)
+                .putObject("identifier")
+                .put("value", "p-" + id);
+        json.putObject("organization")
+                .put("display", "Nordtand AS")
+                .putObject("identifier")
+                .put("value", "o1");
         json.putArray("healthcareService")
                 .addObject()
                 .put("reference", "HealthcareService/" + clinic)
                 .put("display", clinic);
         json.putArray("code").addObject().put("text", "Tannlege");
-        json.putArray("extension").addObject().put("url", RoleForm.DESCRIPTION_URL).put("valueString", text);
+        json.putArray("extension")
+                .addObject()
+                .put("url", RoleForm.DESCRIPTION_URL)
+                .put("valueString", text);
         return json;
     }
 
