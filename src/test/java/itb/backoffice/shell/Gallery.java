@@ -13,6 +13,7 @@ import itb.backoffice.shell.connection.BookInMemory;
 import itb.backoffice.shell.connection.ConnectionsView;
 import itb.backoffice.shell.help.ErrorBar;
 import itb.backoffice.shell.help.KeySheet;
+import itb.backoffice.shell.review.ReviewScenes;
 import itb.backoffice.shell.settings.SettingsView;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -128,7 +129,27 @@ public final class Gallery {
             pane.setTop(bar.root());
             return pane;
         });
+        screens.put("drafts", () -> drafts(Environment.TEST).drafts());
+        screens.put("emptydrafts", () -> emptyDrafts());
+        screens.put("review", () -> drafts(Environment.TEST).review());
+        screens.put("production", () -> drafts(Environment.PRODUCTION).review());
+        actions.put("production/reviewUpload", Gallery::press);
+        screens.put("ended", () -> drafts(Environment.TEST).troubled());
+        actions.put("ended/reviewUpload", Gallery::press);
+        screens.put("conflict", () -> drafts(Environment.TEST).conflict());
+        screens.put("history", () -> drafts(Environment.TEST).history());
+        actions.put("history/history-1", node -> ((javafx.scene.control.ToggleButton) node).setSelected(true));
         return screens;
+    }
+
+    private ReviewScenes drafts(Environment environment) {
+        return new ReviewScenes(texts, background, environment);
+    }
+
+    private Parent emptyDrafts() {
+        ReviewScenes scenes = drafts(Environment.TEST);
+        scenes.clear();
+        return scenes.drafts();
     }
 
     private Parent connections() {

@@ -65,6 +65,13 @@ public abstract class ScreenTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** Every text on the screen. */
+    protected List<String> said() {
+        return lookup(".text").queryAllAs(javafx.scene.text.Text.class).stream()
+                .map(javafx.scene.text.Text::getText)
+                .toList();
+    }
+
     protected boolean there(String id) {
         return lookup("#" + id).match(node -> visible(node)).tryQuery().isPresent();
     }

@@ -47,7 +47,7 @@ final class LineCard {
         this.texts = texts;
         this.listener = listener;
         goes = new CheckBox(line.summary().title());
-        goes.setId("line-" + line.reference());
+        goes.setId(id("line", line));
         goes.getStyleClass().add("screen-strong");
         goes.setAccessibleText(texts.get("shell.review.goes", line.summary().title(), line.action()));
         goes.selectedProperty().addListener((value, old, now) -> {
@@ -67,8 +67,13 @@ final class LineCard {
         detail.getStyleClass().add("card-detail");
         root = new VBox(8, head(), banner, detail);
         root.getStyleClass().add("card");
-        root.setId("card-" + line.reference());
+        root.setId(id("card", line));
         banner.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(banner.getChildren()));
+    }
+
+    /** The id of a control that belongs to {@code line}. */
+    static String id(String what, PlanLine line) {
+        return what + "-" + line.reference().replace('/', '-');
     }
 
     private HBox head() {
@@ -77,7 +82,7 @@ final class LineCard {
         String place = line.summary().fact(Summaries.CLINIC);
         Label action = Labels.hint(place.isEmpty() ? line.action() : line.action() + " · " + place);
         action.setWrapText(false);
-        state.setId("state-" + line.reference());
+        state.setId(id("state", line));
         state.setMinWidth(Region.USE_PREF_SIZE);
         goes.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(12, goes, action, space, state);
@@ -107,7 +112,7 @@ final class LineCard {
                     switch (obstacle.kind()) {
                         case ERRORS ->
                             Optional.of(Buttons.plain(
-                                    "open-" + line.reference(),
+                                    id("open", line),
                                     texts.get("shell.review.open"),
                                     () -> listener.open(line.reference(), null)));
                         case CONFLICT -> Optional.of(resolve());
@@ -152,9 +157,7 @@ final class LineCard {
 
     private Node resolve() {
         return Buttons.plain(
-                "resolve-" + line.reference(),
-                texts.get("shell.review.resolve"),
-                () -> listener.resolve(line.reference()));
+                id("resolve", line), texts.get("shell.review.resolve"), () -> listener.resolve(line.reference()));
     }
 
     private void say(Feather icon, String colour, String words, Optional<? extends Node> button) {

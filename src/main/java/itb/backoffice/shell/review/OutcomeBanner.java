@@ -73,7 +73,7 @@ final class OutcomeBanner {
     /** The whole of it, for the card of {@code line}. */
     Node of(PlanLine line, UploadOutcome outcome, LineCard.Listener listener, Supplier<Node> resolve) {
         Label sentence = Labels.strong(words.sentence(line.summary().title(), outcome));
-        sentence.setId("outcome-" + line.reference());
+        sentence.setId(LineCard.id("outcome", line));
         VBox box = new VBox(4, sentence);
         String next = words.next(outcome);
         if (!next.isBlank()) {
@@ -85,7 +85,7 @@ final class OutcomeBanner {
         Failure failure = failure(outcome);
         if (failure != null) {
             box.getChildren()
-                    .add(new DetailsPane("details-" + line.reference(), FailurePane.details(failure), texts).root());
+                    .add(new DetailsPane(LineCard.id("details", line), FailurePane.details(failure), texts).root());
         }
         HBox.setHgrow(box, Priority.ALWAYS);
         HBox banner = new HBox(12, box);
@@ -94,7 +94,7 @@ final class OutcomeBanner {
         } else if (outcome instanceof UploadOutcome.Rejected) {
             banner.getChildren()
                     .add(Buttons.plain(
-                            "open-" + line.reference(),
+                            LineCard.id("open", line),
                             texts.get("shell.review.open"),
                             () -> listener.open(line.reference(), null)));
         }
@@ -111,7 +111,7 @@ final class OutcomeBanner {
         Optional<Field> field = path == null ? Optional.empty() : form.flatMap(known -> known.fieldAt(path));
         field.ifPresent(known -> box.getChildren()
                 .add(Buttons.flat(
-                        "issue-" + line.reference(),
+                        LineCard.id("issue", line),
                         texts.get(
                                 "shell.review.goTo",
                                 texts.get(form.orElseThrow().labelKey(known))),

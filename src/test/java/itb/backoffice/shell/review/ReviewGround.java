@@ -1,0 +1,217 @@
+package itb.backoffice.shell.review;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.catalogue.CatalogueStore;
+import itb.backoffice.catalogue.LocalCopy;
+import itb.backoffice.catalogue.StoredResource;
+import itb.backoffice.connection.Connection;
+import itb.backoffice.connection.Connection.Environment;
+import itb.backoffice.connection.Connection.SignIn;
+import itb.backoffice.connection.ServerResource;
+import itb.backoffice.draft.Draft;
+import itb.backoffice.draft.DraftStore;
+import itb.backoffice.draft.EditResult;
+import itb.backoffice.draft.EditStep;
+import itb.backoffice.draft.OutboxStore;
+import itb.backoffice.form.type.RoleForm;
+import itb.backoffice.platform.Database;
+import itb.backoffice.platform.Json;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.upload.ChangeWords;
+import itb.backoffice.upload.Conflicts;
+import itb.backoffice.upload.Journal;
+import itb.backoffice.upload.Pause;
+import itb.backoffice.upload.Upload;
+import itb.backoffice.upload.UploadPlanner;
+import itb.backoffice.upload.Wording;
+import itb.backoffice.validation.Finding;
+import itb.backoffice.validation.Validator;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts, uploads and journal on a real database file, against a server in memory. */
+public final class ReviewGround implements AutoCloseable {
+    public static final String ROLE = "PractitionerRole";
+
+    final ServerInMemory server = new ServerInMemory();
+    public final Map<String, List<Finding>> findings = new ConcurrentHashMap<>();
+    public final DraftStore drafts;
+    public final Journal journal;
+    public final ChangeWords words;
+    private final CatalogueStore catalogue;
+    private final Database database;
+    private final Messages texts;
+    private final Upload upload;
+    private final Conflicts conflicts;
+
+    public ReviewGround(Path folder, Messages texts, InstantSource clock) {
+        this.texts = texts;
+        database = Database.open(
+                folder.resolve("chain.db"), List.of(CatalogueStore.SCHEMA, DraftStore.SCHEMA, Journal.SCHEMA));
+        catalogue = new CatalogueStore(database);
+        drafts = new DraftStore(database, clock);
+        journal = new Journal(database, clock);
+        Map<String, String> clinics = Map.of(
+                "HealthcareService/sandvika", "Nordtand Sandvika", "HealthcareService/bergen", "Nordtand Bergen");
+        words = new ChangeWords(texts, new Wording(texts, reference -> Optional.ofNullable(clinics.get(reference))));
+        LocalCopy copy = new Copy(catalogue);
+        OutboxStore outbox = new OutboxStore(database, clock);
+        upload = new Upload(server, outbox, copy, journal, Pause.real());
+        conflicts = new Conflicts(outbox, copy);
+    }
+
+    private record Copy(CatalogueStore catalogue) implements LocalCopy {
+        @Override
+        public Optional<StoredResource> get(String type, String id) {
+            return catalogue.get(type, id);
+        }
+
+        @Override
+        public void put(Collection<StoredResource> resources) {
+            catalogue.putAll(resources);
+        }
+
+        @Override
+        public void remove(String type, Collection<String> ids) {
+            ids.forEach(id -> catalogue.remove(type, id));
+        }
+    }
+
+    public ReviewDesk desk(Environment environment) {
+        UploadPlanner.Rules rules = new UploadPlanner.Rules(ServerInMemory.declared(), false);
+        PlanMaker plans =
+                new PlanMaker(drafts, new Scripted(), new UploadPlanner(texts, words), () -> rules, () -> "1");
+        Connection connection = new Connection(
+                "c",
+                environment == Environment.TEST ? "Nordtand test" : "Nordtand",
+                URI.create("https://itb.example/fhir"),
+                environment,
+                SignIn.NONE);
+        return new ServerReviewDesk(connection, plans, upload, ServerInMemory::declared, () -> "Siv Berg");
+    }
+
+    public ConflictDesk conflicts() {
+        return new StoredConflicts(drafts, conflicts);
+    }
+
+    private final class Scripted implements Validator {
+        @Override
+        public List<Finding> validate(String json) {
+            return validate(json, null);
+        }
+
+        @Override
+        public List<Finding> validate(String mine, @Nullable String base) {
+            return findings.getOrDefault(Json.object(mine).path("id").asText(), List.of());
+        }
+
+        @Override
+        public void warmUp() {}
+    }
+
+    /** A role as a server has it. */
+    public static ObjectNode role(String id, String person, String clinic, String text) {
+        ObjectNode json = Json.object();
+        json.put("resourceType", ROLE).put("id", id).put("active", true);
+        json.putObject("practitioner")
+                .put("display", person)
+                .putObject("identifier")
+                .put("value", "p-" + id);
+        json.putObject("organization")
+                .put("display", "Nordtand AS")
+                .putObject("identifier")
+                .put("value", "o1");
+        json.putArray("healthcareService")
+                .addObject()
+                .put("reference", "HealthcareService/" + clinic)
+                .put("display", clinic);
+        json.putArray("code").addObject().put("text", "Tannlege");
+        json.putArray("extension")
+                .addObject()
+                .put("url", RoleForm.DESCRIPTION_URL)
+                .put("valueString", text);
+        return json;
+    }
+
+    public static void describe(ObjectNode role, String text) {
+        ((ObjectNode) role.get("extension").get(0)).put("valueString", text);
+    }
+
+    public static void move(ObjectNode role, String clinic) {
+        ((ObjectNode) role.get("healthcareService").get(0)).put("reference", "HealthcareService/" + clinic);
+    }
+
+    public static void photo(ObjectNode role, byte[] png) {
+        role.withArray("/extension")
+                .addObject()
+                .put("url", RoleForm.PHOTO_URL)
+                .putObject("valueReference")
+                .put("reference", "#photo");
+        role.withArray("/contained")
+                .addObject()
+                .put("resourceType", "Binary")
+                .put("id", "photo")
+                .put("contentType", "image/png")
+                .put("data", Base64.getEncoder().encodeToString(png));
+    }
+
+    /** A role on the server and in the local copy. */
+    public StoredResource known(ObjectNode role) {
+        ServerResource there = server.put(ROLE, role.path("id").asText(), Json.write(role));
+        StoredResource stored = new StoredResource(ROLE, there.id(), there.version(), null, there.json());
+        catalogue.put(stored);
+        return stored;
+    }
+
+    /** A draft that changes a known role. */
+    public Draft change(StoredResource base, Consumer<ObjectNode> edit) {
+        ObjectNode mine = Json.object(base.json());
+        edit.accept(mine);
+        return saved(drafts.edit(EditStep.change(base, Json.write(mine), "")));
+    }
+
+    public Draft create(ObjectNode role) {
+        return saved(drafts.edit(EditStep.create(ROLE, role.path("id").asText(), Json.write(role))));
+    }
+
+    public Draft delete(StoredResource base) {
+        return saved(drafts.edit(EditStep.delete(base)));
+    }
+
+    private static Draft saved(EditResult result) {
+        return ((EditResult.Saved) result).draft();
+    }
+
+    /** Somebody else edits a role on the server. */
+    public void elsewhere(String id, Consumer<ObjectNode> edit) {
+        ObjectNode json = onServer(id);
+        edit.accept(json);
+        server.put(ROLE, id, Json.write(json));
+    }
+
+    public void refuse(itb.backoffice.connection.Failure failure) {
+        server.refusals.add(failure);
+    }
+
+    ObjectNode onServer(String id) {
+        return Json.object(server.now.get(ROLE + "/" + id).json());
+    }
+
+    static String text(ObjectNode role) {
+        return role.path("extension").path(0).path("valueString").asText();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
