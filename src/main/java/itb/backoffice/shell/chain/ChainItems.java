@@ -57,7 +57,8 @@ public final class ChainItems {
     public List<ChainItem> identities(String keyFact, String nameFact) {
         Map<String, Integer> roles = count(keyFact);
         Map<String, String> names = new HashMap<>();
-        for (RoleRow row : chain.roles()) {
+        for (RoleLine line : chain.roles()) {
+            RoleRow row = line.row();
             names.putIfAbsent(row.summary().fact(keyFact), row.summary().fact(nameFact));
         }
         names.remove("");
@@ -69,7 +70,8 @@ public final class ChainItems {
 
     private Map<String, Integer> count(String fact) {
         Map<String, Integer> counts = new HashMap<>();
-        for (RoleRow row : chain.roles()) {
+        for (RoleLine line : chain.roles()) {
+            RoleRow row = line.row();
             counts.merge(row.summary().fact(fact), 1, Integer::sum);
         }
         return counts;

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -32,7 +33,7 @@ public final class ChainModel {
     private final Background background;
     private final Collator collator;
 
-    private final ObservableList<RoleRow> roles = FXCollections.observableArrayList();
+    private final ObservableList<RoleLine> roles = FXCollections.observableArrayList();
     private final ObservableMap<String, Draft> drafts = FXCollections.observableHashMap();
     private final ObservableMap<String, List<Finding>> findings = FXCollections.observableHashMap();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
@@ -41,7 +42,7 @@ public final class ChainModel {
     private Map<String, List<Summary>> summaries = new HashMap<>();
     private Map<String, Summary> byReference = new HashMap<>();
     private Map<String, FindingCount> counts = new HashMap<>();
-    private Map<String, Integer> placeOfRole = new HashMap<>();
+    private final Map<String, RoleLine> lines = new HashMap<>();
 
     /** An empty model over these stores; {@link #load} fills it. */
     public ChainModel(
@@ -78,12 +79,27 @@ public final class ChainModel {
         showRoles(rows);
     }
 
+    /** Lines stay the same objects, and the list is touched only where roles came or went. */
     private void showRoles(List<RoleRow> rows) {
-        placeOfRole = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            placeOfRole.put(rows.get(i).id(), i);
+        Set<String> there = rows.stream().map(RoleRow::id).collect(Collectors.toSet());
+        lines.keySet().retainAll(there);
+        List<RoleLine> fresh = new ArrayList<>();
+        for (RoleRow row : rows) {
+            RoleLine line = lines.get(row.id());
+            if (line == null) {
+                line = new RoleLine(row);
+                lines.put(row.id(), line);
+                fresh.add(line);
+            } else {
+                line.show(row);
+            }
         }
-        roles.setAll(rows);
+        if (!there.containsAll(roles.stream().map(RoleLine::id).toList())) {
+            roles.removeIf(line -> !there.contains(line.id()));
+        }
+        if (!fresh.isEmpty()) {
+            roles.addAll(fresh);
+        }
         loaded.set(loaded.get() + 1);
         revision.set(revision.get() + 1);
     }
@@ -95,8 +111,8 @@ public final class ChainModel {
         return RoleRow.of(role, clinic, count, draft, collator);
     }
 
-    /** The rows of the table of roles. */
-    public ObservableList<RoleRow> roles() {
+    /** The lines of the table of roles. */
+    public ObservableList<RoleLine> roles() {
         return roles;
     }
 
@@ -152,19 +168,20 @@ public final class ChainModel {
     private void roleChanged(String id, @Nullable Draft draft) {
         Optional<Summary> now =
                 draft == null ? find("PractitionerRole", id) : Optional.of(ChainSnapshot.summaryOf(draft));
-        Integer place = placeOfRole.get(id);
+        RoleLine line = lines.get(id);
         if (now.isEmpty()) {
-            if (place != null) {
-                List<RoleRow> rest = new ArrayList<>(roles);
-                rest.remove(place.intValue());
-                showRoles(rest);
+            if (line != null) {
+                lines.remove(id);
+                roles.remove(line);
+                loaded.set(loaded.get() + 1);
             }
-        } else if (place == null) {
-            placeOfRole.put(id, roles.size());
-            roles.add(row(now.get(), draft));
+        } else if (line == null) {
+            RoleLine fresh = new RoleLine(row(now.get(), draft));
+            lines.put(id, fresh);
+            roles.add(fresh);
             loaded.set(loaded.get() + 1);
         } else {
-            roles.set(place, row(now.get(), draft));
+            line.show(row(now.get(), draft));
         }
     }
 
@@ -178,12 +195,9 @@ public final class ChainModel {
     public void counted(Map<String, FindingCount> current) {
         current.forEach((reference, count) -> {
             counts.put(reference, count);
-            Integer place = placeOfRole.get(reference.substring(reference.indexOf('/') + 1));
-            if (place != null && reference.startsWith("PractitionerRole/")) {
-                RoleRow row = roles.get(place);
-                if (!row.findings().equals(count)) {
-                    roles.set(place, row.withFindings(count));
-                }
+            RoleLine line = lines.get(reference.substring(reference.indexOf('/') + 1));
+            if (line != null && reference.startsWith("PractitionerRole/")) {
+                line.show(line.row().withFindings(count));
             }
         });
         revision.set(revision.get() + 1);

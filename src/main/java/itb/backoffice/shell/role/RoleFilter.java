@@ -2,6 +2,7 @@ package itb.backoffice.shell.role;
 
 import itb.backoffice.catalogue.SearchText;
 import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.shell.chain.RoleLine;
 import itb.backoffice.shell.chain.RoleRow;
 import java.util.List;
 import java.util.function.Predicate;
@@ -21,8 +22,7 @@ public record RoleFilter(
         @Nullable String personKey,
         Status status,
         boolean withFindings,
-        boolean withDraft)
-        implements Predicate<RoleRow> {
+        boolean withDraft) {
     /** Active or not. */
     public enum Status {
         ALL,
@@ -43,15 +43,10 @@ public record RoleFilter(
     /** Everything is shown. */
     public static final RoleFilter ALL = new RoleFilter("", null, null, Status.ALL, false, false);
 
-    @Override
-    public boolean test(RoleRow row) {
-        return where(row) && row.search().holds(SearchText.words(typed));
-    }
-
-    /** The same as a predicate that folds the words once. */
-    Predicate<RoleRow> compiled() {
+    /** The filter as a predicate; the words are folded once. */
+    Predicate<RoleLine> compiled() {
         List<SearchText.Word> words = SearchText.words(typed);
-        return row -> where(row) && row.search().holds(words);
+        return line -> where(line.row()) && line.row().search().holds(words);
     }
 
     private boolean where(RoleRow row) {

@@ -2,11 +2,11 @@ package itb.backoffice.shell.role;
 
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.FindingCount;
+import itb.backoffice.shell.chain.RoleLine;
 import itb.backoffice.shell.chain.RoleRow;
 import itb.backoffice.shell.chain.SortText;
 import java.util.Comparator;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
@@ -24,18 +24,18 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The table of roles: columns, sorting in the user's language, copying of what is selected. */
-final class RoleTable extends TableView<RoleRow> {
+final class RoleTable extends TableView<RoleLine> {
     private static final double BILLING_FROM = 720;
 
     private final Messages messages;
-    private final FilteredList<RoleRow> filtered;
+    private final FilteredList<RoleLine> filtered;
 
-    RoleTable(ObservableList<RoleRow> rows, Messages messages) {
+    RoleTable(ObservableList<RoleLine> rows, Messages messages) {
         this.messages = messages;
         this.filtered = new FilteredList<>(rows);
         setId("roles");
         setAccessibleText(messages.get("shell.roles.title"));
-        SortedList<RoleRow> sorted = new SortedList<>(filtered);
+        SortedList<RoleLine> sorted = new SortedList<>(filtered);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -43,20 +43,14 @@ final class RoleTable extends TableView<RoleRow> {
         getStyleClass().add("dense");
         getColumns().add(text("person", 210, RoleRow::person));
         getColumns().add(text("clinic", 150, RoleRow::clinic));
-        TableColumn<RoleRow, SortText> billing = text("billing", 170, RoleRow::billing);
+        TableColumn<RoleLine, SortText> billing = text("billing", 170, RoleRow::billing);
         getColumns().add(billing);
         getColumns().add(text("role", 104, RoleRow::role));
         // Beside an open form there is no room for every column: who is billed is the first that can be missed.
         billing.visibleProperty().bind(widthProperty().greaterThan(BILLING_FROM));
         getColumns().add(cells("active", 80, RoleRow::active, Comparator.reverseOrder(), this::activeBadge));
         getColumns().add(cells("findings", 76, RoleRow::findings, Comparator.naturalOrder(), this::findingBadge));
-        getColumns()
-                .add(cells(
-                        "draft",
-                        84,
-                        row -> row.draft() == null ? "" : "1",
-                        Comparator.reverseOrder(),
-                        this::draftBadge));
+        getColumns().add(cells("draft", 84, RoleTable::draftOrder, Comparator.reverseOrder(), this::draftBadge));
         getSortOrder().add(getColumns().getFirst());
     }
 
@@ -74,7 +68,8 @@ final class RoleTable extends TableView<RoleRow> {
         for (String column : new String[] {"person", "clinic", "billing", "role", "active"}) {
             text.append(text.isEmpty() ? "" : "\t").append(messages.get("shell.roles.column." + column));
         }
-        for (RoleRow row : getSelectionModel().getSelectedItems()) {
+        for (RoleLine line : getSelectionModel().getSelectedItems()) {
+            RoleRow row = line.row();
             text.append('\n')
                     .append(String.join(
                             "\t",
@@ -89,32 +84,37 @@ final class RoleTable extends TableView<RoleRow> {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private TableColumn<RoleRow, SortText> text(String key, double width, Function<RoleRow, SortText> value) {
-        TableColumn<RoleRow, SortText> column = column(key, width, value);
+    private TableColumn<RoleLine, SortText> text(String key, double width, Function<RoleRow, SortText> value) {
+        TableColumn<RoleLine, SortText> column = column(key, width, value);
         column.setCellFactory(any -> new TextCell());
         return column;
     }
 
-    private <V> TableColumn<RoleRow, V> cells(
+    private <V> TableColumn<RoleLine, V> cells(
             String key,
             double width,
             Function<RoleRow, V> value,
             Comparator<? super V> order,
             Function<RoleRow, @Nullable Node> badge) {
-        TableColumn<RoleRow, V> column = column(key, width, value);
+        TableColumn<RoleLine, V> column = column(key, width, value);
         column.setMinWidth(width);
         column.setComparator(order::compare);
         column.setCellFactory(any -> new BadgeCell<>(badge));
         return column;
     }
 
-    private <V> TableColumn<RoleRow, V> column(String key, double width, Function<RoleRow, V> value) {
-        TableColumn<RoleRow, V> column = new TableColumn<>(messages.get("shell.roles.column." + key));
+    private <V> TableColumn<RoleLine, V> column(String key, double width, Function<RoleRow, V> value) {
+        TableColumn<RoleLine, V> column = new TableColumn<>(messages.get("shell.roles.column." + key));
         column.setId(key);
         column.setPrefWidth(width);
         column.setMinWidth(width * 0.7);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellValueFactory(line -> line.getValue().rowProperty().map(value));
         return column;
+    }
+
+    private static String draftOrder(RoleRow row) {
+        var draft = row.draft();
+        return draft == null ? "" : draft.state() + " " + draft.kind();
     }
 
     private Node activeBadge(RoleRow row) {
@@ -154,7 +154,7 @@ final class RoleTable extends TableView<RoleRow> {
         return label;
     }
 
-    private static final class TextCell extends TableCell<RoleRow, SortText> {
+    private static final class TextCell extends TableCell<RoleLine, SortText> {
         @Override
         protected void updateItem(@Nullable SortText value, boolean empty) {
             super.updateItem(value, empty);
@@ -162,7 +162,7 @@ final class RoleTable extends TableView<RoleRow> {
         }
     }
 
-    private static final class BadgeCell<V> extends TableCell<RoleRow, V> {
+    private static final class BadgeCell<V> extends TableCell<RoleLine, V> {
         private final Function<RoleRow, @Nullable Node> badge;
 
         BadgeCell(Function<RoleRow, @Nullable Node> badge) {
@@ -172,8 +172,9 @@ final class RoleTable extends TableView<RoleRow> {
         @Override
         protected void updateItem(@Nullable V value, boolean empty) {
             super.updateItem(value, empty);
-            RoleRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
-            setGraphic(row == null ? null : badge.apply(row));
+            RoleLine line =
+                    empty || getTableRow() == null ? null : getTableRow().getItem();
+            setGraphic(line == null ? null : badge.apply(line.row()));
         }
     }
 }

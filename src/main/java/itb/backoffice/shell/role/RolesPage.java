@@ -103,10 +103,8 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
     }
 
     @Override
-    public void selected(@Nullable String roleId) {
-        if (roleId == null) {
-            editor.close();
-        } else if (editor.open() == null || !editor.open().id().equals(roleId)) {
+    public void selected(String roleId) {
+        if (editor.open() == null || !editor.open().id().equals(roleId)) {
             open(roleId);
         }
     }

@@ -3,7 +3,7 @@ package itb.backoffice.shell.role;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
-import itb.backoffice.shell.chain.RoleRow;
+import itb.backoffice.shell.chain.RoleLine;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.EmptyState;
 import java.util.ArrayList;
@@ -32,8 +32,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RolesView extends BorderPane {
     /** What the page asks of the window. */
     public interface Actions {
-        /** The selected role changed; null for none or several. */
-        void selected(@Nullable String roleId);
+        /** Another role was selected. */
+        void selected(String roleId);
 
         /** Start a new role. */
         void create();
@@ -68,11 +68,11 @@ public final class RolesView extends BorderPane {
         this.filters = new RoleFilterBar(messages, this::filter);
         setTop(head());
         setCenter(table);
-        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RoleRow>)
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<RoleLine>)
                 change -> selectionChanged());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         table.setContextMenu(menu());
-        chain.roles().addListener((ListChangeListener<RoleRow>) change -> rowsChanged());
+        chain.roles().addListener((ListChangeListener<RoleLine>) change -> rowsChanged());
         rowsChanged();
     }
 
@@ -156,7 +156,7 @@ public final class RolesView extends BorderPane {
     private boolean anyActive() {
         return table.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
-                .anyMatch(RoleRow::active);
+                .anyMatch(line -> line.row().active());
     }
 
     private String activateWords() {
@@ -166,7 +166,7 @@ public final class RolesView extends BorderPane {
     private List<String> selectedIds() {
         return table.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
-                .map(RoleRow::id)
+                .map(RoleLine::id)
                 .toList();
     }
 
@@ -175,13 +175,10 @@ public final class RolesView extends BorderPane {
         duplicate.setDisable(ids.size() != 1);
         activate.setDisable(ids.isEmpty());
         activate.setText(activateWords());
-        if (keeping) {
-            return;
-        }
-        String one = ids.size() == 1 ? ids.getFirst() : null;
-        if (!Objects.equals(one, wanted)) {
-            wanted = one;
-            actions.selected(one);
+        // An empty selection is what a filter or a refresh leaves behind: the open role stays open.
+        if (!keeping && ids.size() == 1 && !ids.getFirst().equals(wanted)) {
+            wanted = ids.getFirst();
+            actions.selected(wanted);
         }
     }
 
@@ -237,7 +234,7 @@ public final class RolesView extends BorderPane {
     /** Selects the role {@code id} and scrolls to it where it is not in sight. */
     public void select(String id) {
         wanted = id;
-        List<RoleRow> rows = new ArrayList<>(table.getItems());
+        List<RoleLine> rows = new ArrayList<>(table.getItems());
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).id().equals(id)) {
                 if (table.getSelectionModel().getSelectedIndices().size() != 1
