@@ -7,7 +7,11 @@ import java.util.Random;
 final class Roles {
     private static final String KIND = "PractitionerRole";
 
+    /** The portrait drawn last; a person's roles follow one another, and drawing is the slowest part. */
+    private record Portrait(int person, byte[] jpeg) {}
+
     private final Chain chain;
+    private Portrait latest = new Portrait(-1, new byte[0]);
 
     Roles(Chain chain) {
         this.chain = chain;
@@ -25,6 +29,17 @@ final class Roles {
             earlier++;
         }
         return earlier;
+    }
+
+    private Random looks(int person) {
+        return chain.random("Portrait", person);
+    }
+
+    private byte[] portrait(int person) {
+        if (latest.person() != person) {
+            latest = new Portrait(person, Pictures.person(looks(person)));
+        }
+        return latest.jpeg();
     }
 
     /** Who bills for a person: mostly the company of the clinic, for every fifth person somebody's own company. */
@@ -60,8 +75,7 @@ final class Roles {
         boolean large = Quirk.LARGE_PHOTO == Quirk.of(KIND, index);
         boolean photo = large || person % 4 != 3;
         if (photo) {
-            Random looks = chain.random("Portrait", person);
-            Elements.contain(role, "photo", large ? Pictures.largePerson(looks) : Pictures.person(looks));
+            Elements.contain(role, "photo", large ? Pictures.largePerson(looks(person)) : portrait(person));
         }
         if (random.nextInt(10) < 7) {
             Elements.extension(role, Urls.DESCRIPTION).put("valueString", People.words(random, person, swedish));
