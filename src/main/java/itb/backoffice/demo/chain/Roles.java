@@ -7,11 +7,11 @@ import java.util.Random;
 final class Roles {
     private static final String KIND = "PractitionerRole";
 
-    /** The portrait drawn last; a person's roles follow one another, and drawing is the slowest part. */
-    private record Portrait(int person, byte[] jpeg) {}
-
     private final Chain chain;
-    private Portrait latest = new Portrait(-1, new byte[0]);
+    /** Whose portrait was drawn last: a person's roles follow one another, and drawing is the slowest part. */
+    private int latestPerson = -1;
+
+    private byte[] latestPortrait = {};
 
     Roles(Chain chain) {
         this.chain = chain;
@@ -36,10 +36,11 @@ final class Roles {
     }
 
     private byte[] portrait(int person) {
-        if (latest.person() != person) {
-            latest = new Portrait(person, Pictures.person(looks(person)));
+        if (latestPerson != person) {
+            latestPortrait = Pictures.person(looks(person));
+            latestPerson = person;
         }
-        return latest.jpeg();
+        return latestPortrait;
     }
 
     /** Who bills for a person: mostly the company of the clinic, for every fifth person somebody's own company. */
