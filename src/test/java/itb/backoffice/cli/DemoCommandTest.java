@@ -3,6 +3,9 @@ package itb.backoffice.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import itb.backoffice.demo.DemoClient;
+import itb.backoffice.demo.DemoServer;
+import itb.backoffice.platform.ErrorReporter;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -12,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +64,37 @@ class DemoCommandTest {
             assertEquals("", new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
         } finally {
             process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aFirstStartThatIsKilledLeavesNothingHalf() throws Exception {
+        Process process = run("--clinics", "100", "--data", folder.toString());
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            Path log = folder.resolve("demo-100.db-wal");
+            while (!(Files.exists(log) && Files.size(log) > 2_000_000)) {
+                assertTrue(process.isAlive());
+                Thread.onSpinWait();
+            }
+            process.toHandle().destroyForcibly();
+            process.waitFor();
+            assertEquals(null, out.readLine(), "it was killed too late to tell anything");
+        }
+        try (DemoServer server = DemoServer.start(folder, 0, 100, new ErrorReporter())) {
+            DemoClient client = new DemoClient(server);
+            assertEquals(
+                    917,
+                    client.get("PractitionerRole?_summary=count")
+                            .json()
+                            .path("total")
+                            .asInt());
+            assertEquals(
+                    917,
+                    client.get("PractitionerRole/_history?_count=0")
+                            .json()
+                            .path("total")
+                            .asInt());
         }
     }
 

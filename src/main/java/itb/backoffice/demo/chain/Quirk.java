@@ -96,7 +96,11 @@ enum Quirk {
         address.putObject("physicalType").put("text", "Site");
         String area = address.path("partOf").path("reference").asText().replace("Location/", "");
         ObjectNode contained = contain(clinic, "Location", area);
-        contained.put("status", "active").put("name", "Area").putObject("physicalType").put("text", "Area");
+        contained
+                .put("status", "active")
+                .put("name", "Area")
+                .putObject("physicalType")
+                .put("text", "Area");
         contain(clinic, "Organization", "owner").put("active", true).put("name", Owner.NAME);
     }
 

@@ -145,6 +145,13 @@ class TransactionsTest extends EmptyServerTest {
     }
 
     @Test
+    void twoEntriesThatWouldCreateTheSameAreRefused() throws Exception {
+        String entry = entry("POST", "Organization", organisation("x", "Twin"), "ifNoneExist", "name:exact=Twin");
+        assertEquals(400, client.post("", bundle("transaction", entry, entry)).status());
+        assertEquals(0, client.get("Organization").json().path("total").asInt());
+    }
+
+    @Test
     void aBatchDoesWhatItCanAndSaysWhatItCould() throws Exception {
         client.put("Organization/a", organisation("a", "one"));
         Reply done = client.post(
