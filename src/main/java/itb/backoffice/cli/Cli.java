@@ -25,6 +25,7 @@ public final class Cli {
                 .addSubcommand(new ValidateCommand(Messages.of(Locale.getDefault())))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Cli::refuse);
         return line.execute(args);
     }

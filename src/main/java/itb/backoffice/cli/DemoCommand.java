@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** Serves the demo chain for others until it is stopped; standard output has its base URL and nothing else. */
 @Command(
         name = "demo",
+        mixinStandardHelpOptions = true,
         resourceBundle = "itb.backoffice.text.cli",
         description = "${bundle:cli.demo.description}",
         sortOptions = false)
@@ -37,12 +38,6 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--reset", description = "${bundle:cli.demo.reset}")
     private boolean reset;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "${bundle:cli.help}")
-    private boolean help;
 
     @Spec
     @SuppressWarnings("NullAway.Init")

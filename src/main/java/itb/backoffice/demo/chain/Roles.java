@@ -8,6 +8,10 @@ final class Roles {
     private static final String KIND = "PractitionerRole";
 
     private final Chain chain;
+    /** Whose portrait was drawn last: a person's roles follow one another, and drawing is the slowest part. */
+    private int latestPerson = -1;
+
+    private byte[] latestPortrait = {};
 
     Roles(Chain chain) {
         this.chain = chain;
@@ -25,6 +29,18 @@ final class Roles {
             earlier++;
         }
         return earlier;
+    }
+
+    private Random looks(int person) {
+        return chain.random("Portrait", person);
+    }
+
+    private byte[] portrait(int person) {
+        if (latestPerson != person) {
+            latestPortrait = Pictures.person(looks(person));
+            latestPerson = person;
+        }
+        return latestPortrait;
     }
 
     /** Who bills for a person: mostly the company of the clinic, for every fifth person somebody's own company. */
@@ -60,8 +76,7 @@ final class Roles {
         boolean large = Quirk.LARGE_PHOTO == Quirk.of(KIND, index);
         boolean photo = large || person % 4 != 3;
         if (photo) {
-            Random looks = chain.random("Portrait", person);
-            Elements.contain(role, "photo", large ? Pictures.largePerson(looks) : Pictures.person(looks));
+            Elements.contain(role, "photo", large ? Pictures.largePerson(looks(person)) : portrait(person));
         }
         if (random.nextInt(10) < 7) {
             Elements.extension(role, Urls.DESCRIPTION).put("valueString", People.words(random, person, swedish));

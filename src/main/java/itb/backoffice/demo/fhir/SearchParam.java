@@ -1,7 +1,7 @@
 package itb.backoffice.demo.fhir;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * A search parameter of a type.
@@ -11,19 +11,18 @@ import java.util.Set;
 record SearchParam(String name, Kind kind, String path) {
     /** The kinds of parameters, with the modifiers that each understands. */
     enum Kind {
-        TOKEN(Set.of("", "not")),
-        STRING(Set.of("", "exact", "contains")),
-        REFERENCE(Set.of("", "identifier")),
-        URI(Set.of(""));
+        TOKEN,
+        STRING,
+        REFERENCE,
+        URI;
 
-        private final Set<String> modifiers;
-
-        Kind(Set<String> modifiers) {
-            this.modifiers = modifiers;
-        }
-
-        Set<String> modifiers() {
-            return modifiers;
+        List<String> modifiers() {
+            return switch (this) {
+                case TOKEN -> List.of("", "not");
+                case STRING -> List.of("", "exact", "contains");
+                case REFERENCE -> List.of("", "identifier");
+                case URI -> List.of("");
+            };
         }
 
         /** FHIR's own word for it. */

@@ -147,7 +147,12 @@ final class Transactions {
     }
 
     private ObjectNode write(OpenStore store, BundleEntry entry, Map<Integer, String> newIds, FhirRequest whole) {
-        Writes.Done done = writes.perform(store, entry.request(), newIds.get(entry.index()));
+        String newId = newIds.get(entry.index());
+        Writes.Done done = writes.perform(store, entry.request(), newId);
+        if (newId != null && !newId.equals(done.version().id())) {
+            // References were already made to lead to the id that this entry was going to have.
+            throw Refusal.invalid("Another entry of the transaction creates the same resource");
+        }
         String status = switch (done.status()) {
             case 201 -> "201 Created";
             case 204 -> "204 No Content";
