@@ -124,8 +124,8 @@ public final class ProfileValidator implements Validator {
 
     private Finding fatal(ResourceText.Broken broken) {
         Rule rule = new Rule("text-" + broken.kind(), "", "", "");
-        return finding(
-                Severity.FATAL, rule, words.broken(broken), "Line " + broken.line() + ", column " + broken.column());
+        String where = broken.line() == 0 ? "" : "Line " + broken.line() + ", column " + broken.column();
+        return finding(Severity.FATAL, rule, words.broken(broken), where);
     }
 
     private static Finding finding(Severity severity, Rule rule, String sentence, String technical) {

@@ -19,7 +19,7 @@ import java.util.Locale;
  * <pre>{@code
  * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:exec -Dexec.executable=java \
  *   -Dexec.classpathScope=test \
- *   -Dexec.args="-Dlogback.configurationFile=src/build/logback.xml -cp %classpath itb.backoffice.benchmark.ValidationBenchmark"
+ *   -Dexec.args="-cp %classpath itb.backoffice.benchmark.ValidationBenchmark"
  * }</pre>
  *
  * <p>One argument: how many fresh processes of each kind (5 unless told).
@@ -76,6 +76,9 @@ public final class ValidationBenchmark {
 
     private static void warm() {
         ProfileValidator ours = new ProfileValidator(Messages.of(Locale.ENGLISH));
+        long before = heldMegabytes();
+        ours.warmUp();
+        System.out.printf(Locale.ROOT, "Heap held after a check: ours %d MB%n", heldMegabytes() - before);
         Reference theirs = new Reference();
         for (String name : List.of("role", "role-with-photo", "treatment", "area", "organisation", "clinic")) {
             String text = Samples.text(name);
@@ -90,12 +93,12 @@ public final class ValidationBenchmark {
                     their,
                     their / our);
         }
+    }
+
+    private static long heldMegabytes() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
-        System.out.printf(
-                Locale.ROOT,
-                "Heap held by both set-ups together: %d MB%n",
-                (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
     private static double warm(Runnable check) {
