@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,15 +48,23 @@ final class BundleReader {
     private final List<Entry> entries = new ArrayList<>();
     private @Nullable String next;
 
-    private BundleReader(byte[] body, JsonParser parser) {
+    private final Consumer<String> onNext;
+
+    private BundleReader(byte[] body, JsonParser parser, Consumer<String> onNext) {
         this.body = body;
         this.parser = parser;
+        this.onNext = onNext;
     }
 
     /** Reads a Bundle; an {@link IOException} says that the body is not JSON. */
     static Bundle bundle(byte[] body) throws IOException {
+        return bundle(body, next -> {});
+    }
+
+    /** As above; {@code onNext} is told of the next page as soon as its link is met, usually before the entries. */
+    static Bundle bundle(byte[] body, Consumer<String> onNext) throws IOException {
         try (JsonParser parser = FACTORY.createParser(body)) {
-            return new BundleReader(body, parser).bundle();
+            return new BundleReader(body, parser, onNext).bundle();
         }
     }
 
@@ -65,7 +74,7 @@ final class BundleReader {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
-            ServerResource read = new BundleReader(body, parser).resource();
+            ServerResource read = new BundleReader(body, parser, next -> {}).resource();
             return read.type().isEmpty() || read.id().isEmpty() ? null : read;
         }
     }
@@ -126,6 +135,7 @@ final class BundleReader {
         }
         if (relation.equals("next") && !url.isBlank()) {
             next = url;
+            onNext.accept(url);
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class Exchange {
     private final Transport transport;
     private final TokenSource tokens;
     private final Clock clock;
+    private final AtomicReference<Transport.@Nullable Sent> ahead = new AtomicReference<>();
 
     Exchange(URI baseUrl, Transport transport, TokenSource tokens, Clock clock) {
         this.base = baseUrl.toString().replaceAll("/+$", "");
@@ -75,24 +77,47 @@ final class Exchange {
 
     /** Sends a request; an answer other than 2xx is a failure. */
     Answer<Reply> send(String method, URI address, Map<String, String> extra, @Nullable String body) {
-        Answer<Reply> first = once(method, address, extra, body, true);
-        return switch (first) {
+        return judged(once(method, address, extra, body, true));
+    }
+
+    /**
+     * Asks for a page that will be wanted next, so that it travels while the one before is being read. Only the last one
+     * is kept; what goes wrong shows when it is fetched.
+     */
+    void ahead(URI address) {
+        if (tokens.token() instanceof Answer.Ok<Optional<String>>(Optional<String> token)) {
+            drop(ahead.getAndSet(transport.begin("GET", address, headers(Map.of(), token, false), null)));
+        }
+    }
+
+    /** Fetches a page, by the request that is already on its way where there is one. */
+    Answer<Reply> page(URI address) {
+        Transport.Sent sent = ahead.getAndSet(null);
+        if (sent != null && sent.uri().equals(address)) {
+            Answer<Reply> answer = transport.await(sent);
+            boolean refused = answer instanceof Answer.Ok<Reply>(Reply reply) && reply.status() == 401;
+            return refused ? send("GET", address, Map.of(), null) : judged(answer);
+        }
+        drop(sent);
+        return send("GET", address, Map.of(), null);
+    }
+
+    private static void drop(Transport.@Nullable Sent sent) {
+        if (sent != null && sent.coming() != null) {
+            sent.coming().cancel(true);
+        }
+    }
+
+    private Answer<Reply> judged(Answer<Reply> answer) {
+        return switch (answer) {
             case Answer.Ok<Reply>(Reply reply)
             when !reply.ok() -> new Answer.Failed<>(Failures.ofStatus(reply, clock.instant()));
-            default -> first;
+            default -> answer;
         };
     }
 
     private Answer<Reply> once(
             String method, URI address, Map<String, String> extra, @Nullable String body, boolean again) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Accept", FHIR_JSON + ", application/json;q=0.9");
-        headers.put("Cache-Control", "no-cache");
-        headers.put("User-Agent", "itb-backoffice");
-        if (body != null) {
-            headers.put("Content-Type", FHIR_JSON + "; charset=UTF-8");
-        }
-        headers.putAll(extra);
         Optional<String> token;
         switch (tokens.token()) {
             case Answer.Ok<Optional<String>>(Optional<String> current) -> token = current;
@@ -100,12 +125,24 @@ final class Exchange {
                 return new Answer.Failed<>(failure);
             }
         }
-        token.ifPresent(current -> headers.put("Authorization", "Bearer " + current));
-        Answer<Reply> answer = transport.send(method, address, headers, body);
+        Answer<Reply> answer = transport.send(method, address, headers(extra, token, body != null), body);
         boolean refused = answer instanceof Answer.Ok<Reply>(Reply reply) && reply.status() == 401;
         return refused && again && token.isPresent() && tokens.renew(token.get())
                 ? once(method, address, extra, body, false)
                 : answer;
+    }
+
+    private static Map<String, String> headers(Map<String, String> extra, Optional<String> token, boolean hasBody) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", FHIR_JSON + ", application/json;q=0.9");
+        headers.put("Cache-Control", "no-cache");
+        headers.put("User-Agent", "itb-backoffice");
+        if (hasBody) {
+            headers.put("Content-Type", FHIR_JSON + "; charset=UTF-8");
+        }
+        headers.putAll(extra);
+        token.ifPresent(current -> headers.put("Authorization", "Bearer " + current));
+        return headers;
     }
 
     private static String escaped(String text) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +48,26 @@ public final class HttpFhirServer implements FhirServer {
 
     @Override
     public Answer<Page> search(String type, Map<String, String> parameters) {
-        return page(exchange.address(type, parameters));
+        return page(exchange.send("GET", exchange.address(type, parameters), Map.of(), null), next -> {});
     }
 
     @Override
     public Answer<Page> next(String link) {
         return switch (exchange.link(link)) {
-            case Answer.Ok<URI>(URI address) -> page(address);
+            case Answer.Ok<URI>(URI address) -> page(exchange.page(address), this::ahead);
             case Answer.Failed<URI>(Failure failure) -> new Answer.Failed<>(failure);
         };
     }
 
-    private Answer<Page> page(URI address) {
-        return switch (bundle(address)) {
+    /** Whoever reads a second page will most likely read the third. */
+    private void ahead(String link) {
+        if (exchange.link(link) instanceof Answer.Ok<URI>(URI address)) {
+            exchange.ahead(address);
+        }
+    }
+
+    private Answer<Page> page(Answer<Reply> answer, Consumer<String> onNext) {
+        return switch (bundle(answer, onNext)) {
             case Answer.Failed<Received>(Failure failure) -> new Answer.Failed<>(failure);
             case Answer.Ok<Received>(Received received) -> {
                 List<ServerResource> matches = new ArrayList<>();
@@ -85,12 +93,12 @@ public final class HttpFhirServer implements FhirServer {
 
     private record Received(Reply reply, BundleReader.Bundle bundle) {}
 
-    private Answer<Received> bundle(URI address) {
-        return switch (exchange.send("GET", address, Map.of(), null)) {
+    private static Answer<Received> bundle(Answer<Reply> answer, Consumer<String> onNext) {
+        return switch (answer) {
             case Answer.Failed<Reply>(Failure failure) -> new Answer.Failed<>(failure);
             case Answer.Ok<Reply>(Reply reply) -> {
                 try {
-                    BundleReader.Bundle bundle = BundleReader.bundle(reply.body());
+                    BundleReader.Bundle bundle = BundleReader.bundle(reply.body(), onNext);
                     yield bundle.resourceType().equals("Bundle")
                             ? new Answer.Ok<>(new Received(reply, bundle))
                             : new Answer.Failed<>(Failures.notFhir(reply, "not a Bundle"));
@@ -143,7 +151,7 @@ public final class HttpFhirServer implements FhirServer {
         URI address = exchange.address(type, id, "_history");
         for (int page = 0; page < MOST_HISTORY_PAGES; page++) {
             Received received;
-            switch (bundle(address)) {
+            switch (bundle(exchange.send("GET", address, Map.of(), null), next -> {})) {
                 case Answer.Failed<Received>(Failure failure) -> {
                     return new Answer.Failed<>(failure);
                 }

@@ -39,8 +39,16 @@ final class Transport implements AutoCloseable {
                 .build();
     }
 
-    /** Sends one request; leaves by a {@link CancellationException} when interrupted. */
+    /** A request that was sent, whose answer is not yet waited for; {@code coming} is null where it could not be sent. */
+    record Sent(String where, URI uri, @Nullable CompletableFuture<HttpResponse<byte[]>> coming) {}
+
+    /** Sends one request and waits for its answer; leaves by a {@link CancellationException} when interrupted. */
     Answer<Reply> send(String method, URI uri, Map<String, String> headers, @Nullable String body) {
+        return await(begin(method, uri, headers, body));
+    }
+
+    /** Sends one request. */
+    Sent begin(String method, URI uri, Map<String, String> headers, @Nullable String body) {
         String where = method + " " + uri;
         HttpRequest request;
         try {
@@ -57,14 +65,25 @@ final class Transport implements AutoCloseable {
             request = builder.build();
         } catch (IllegalArgumentException unsendable) {
             // The message would repeat the header, which may be a secret.
+            return new Sent(where, uri, null);
+        }
+        return new Sent(
+                where,
+                uri,
+                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), timeouts.largestAnswer())));
+    }
+
+    /** Waits for the answer; leaves by a {@link CancellationException} when interrupted. */
+    Answer<Reply> await(Sent sent) {
+        String where = sent.where();
+        CompletableFuture<HttpResponse<byte[]>> coming = sent.coming();
+        if (coming == null) {
             return failed(Kind.UNEXPECTED, where + ": the address or a header has characters that cannot be sent");
         }
-        CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), timeouts.largestAnswer()));
         try {
             HttpResponse<byte[]> came = coming.get(timeouts.answer().toMillis(), TimeUnit.MILLISECONDS);
             return new Answer.Ok<>(
-                    new Reply(where, uri, came.statusCode(), came.headers(), utf8(came, unpacked(came))));
+                    new Reply(where, sent.uri(), came.statusCode(), came.headers(), utf8(came, unpacked(came))));
         } catch (TimeoutException e) {
             coming.cancel(true);
             return failed(

@@ -98,7 +98,7 @@ public final class Database implements AutoCloseable {
                 // Large pages and a long log suit many rows of some kilobytes written at once.
                 config.setPageSize(16 * 1024);
                 config.setCacheSize(-16 * 1024);
-                config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "4000");
+                config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "16000");
                 config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Long.toString(LARGEST_LOG));
             }
         }
