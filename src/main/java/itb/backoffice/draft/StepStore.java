@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -201,30 +202,28 @@ final class StepStore {
         if (step == null || step.json() == null) {
             return null;
         }
-        Map<String, String> texts = texts(row);
         String base = row.base();
         return new Draft(
                 row.type(),
                 row.id(),
                 step.kind(),
-                base == null ? null : LongTexts.restore(base, hash -> texts.getOrDefault(hash, "null")),
+                base == null ? null : whole(row, base),
                 row.baseVersion(),
-                LongTexts.restore(step.json(), hash -> texts.getOrDefault(hash, "null")),
+                whole(row, step.json()),
                 row.state(),
                 row.note(),
                 row.created(),
                 row.changed());
     }
 
-    private Map<String, String> texts(Row row) throws SQLException {
+    private String whole(Row row, String shortened) throws SQLException {
         Map<String, String> texts = new HashMap<>();
-        try (var query = prepare("select hash, text from draft_text where draft = ?", row.no())) {
-            ResultSet found = query.executeQuery();
-            while (found.next()) {
-                texts.put(found.getString(1), found.getString(2));
+        for (String hash : LongTexts.hashes(shortened)) {
+            try (var query = prepare("select text from draft_text where draft = ? and hash = ?", row.no(), hash)) {
+                texts.put(hash, query.executeQuery().getString(1));
             }
         }
-        return texts;
+        return LongTexts.restore(shortened, hash -> Objects.requireNonNull(texts.get(hash)));
     }
 
     int update(String sql, @Nullable Object... values) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -170,10 +171,10 @@ final class JournalStore {
             try (var query = connection.prepareStatement("select text from journal_text where hash = ?")) {
                 query.setString(1, hash);
                 ResultSet row = query.executeQuery();
-                literals.put(hash, row.next() ? row.getString(1) : "null");
+                literals.put(hash, row.getString(1));
             }
         }
-        return LongTexts.restore(shortened, hash -> literals.getOrDefault(hash, "null"));
+        return LongTexts.restore(shortened, hash -> Objects.requireNonNull(literals.get(hash)));
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
