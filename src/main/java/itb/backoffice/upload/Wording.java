@@ -33,7 +33,16 @@ public final class Wording {
         if (field.kind() == Field.Kind.PHOTO) {
             return picture(field, resource);
         }
-        return of(field, Elements.at(resource, field.paths().getFirst()));
+        JsonNode node = Elements.at(resource, field.paths().getFirst());
+        if (field.kind() == Field.Kind.FLAG && node != null) {
+            // The form says what on and off mean for patients; a bare yes or no would not.
+            String key = "form." + resource.path("resourceType").asText() + "." + field.key()
+                    + (node.asBoolean() ? ".yes" : ".no");
+            if (messages.has(key)) {
+                return text(messages.get(key));
+            }
+        }
+        return of(field, node);
     }
 
     /** The value of {@code field} where {@code node} is at its leading path. */

@@ -62,7 +62,9 @@ class UploadPlannerTest extends UploadGround {
         assertEquals(
                 List.of("active", "healthcareService", "code"),
                 changes.stream().map(FieldChange::path).toList());
-        assertEquals(List.of("Yes", "No"), words(changes.get(0)));
+        assertEquals(
+                List.of("Active: patients can find this role", "Not active: hidden from patients"),
+                words(changes.get(0)));
         assertEquals(List.of("Old name", "Sandvika"), words(changes.get(1)));
         assertEquals(List.of("Tannlege", "Tannpleier"), words(changes.get(2)));
     }

@@ -43,7 +43,10 @@ final class ConnectionCell extends ListCell<ConnectionEdit> {
         Label word = EnvironmentMark.word(edit.environment(), texts);
         HBox line = new HBox(8, name, word);
         line.setAlignment(Pos.CENTER_LEFT);
-        VBox words = new VBox(4, line, place);
+        VBox words = new VBox(4, line);
+        if (!edit.url().isBlank()) {
+            words.getChildren().add(place);
+        }
         String state = unsaved.test(edit)
                 ? texts.get("shell.connections.unsaved")
                 : open.test(edit) ? texts.get("shell.connections.open") : "";

@@ -102,8 +102,8 @@ final class ConnectionForm {
         ToggleGroup environments = new ToggleGroup();
         test.setToggleGroup(environments);
         production.setToggleGroup(environments);
-        test.setGraphic(EnvironmentMark.word(Environment.TEST, texts));
-        production.setGraphic(EnvironmentMark.word(Environment.PRODUCTION, texts));
+        test.setGraphic(new HBox(EnvironmentMark.word(Environment.TEST, texts)));
+        production.setGraphic(new HBox(EnvironmentMark.word(Environment.PRODUCTION, texts)));
         test.setAccessibleText(texts.get("shell.environment.TEST"));
         production.setAccessibleText(texts.get("shell.environment.PRODUCTION"));
         signIn.getItems().setAll(SignIn.values());

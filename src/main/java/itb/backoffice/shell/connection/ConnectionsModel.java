@@ -35,6 +35,11 @@ final class ConnectionsModel {
         shown.setAll(List.copyOf(shown));
     }
 
+    /** Whether it was ever saved. */
+    boolean kept(ConnectionEdit edit) {
+        return kept.containsKey(edit.id());
+    }
+
     boolean unsaved(ConnectionEdit edit) {
         return !edit.equals(kept.get(edit.id()));
     }

@@ -158,7 +158,7 @@ public final class ConnectionsView {
         revert.setVisible(unsaved);
         use.setText(texts.get(unsaved ? "shell.connections.saveAndUse" : "shell.connections.use"));
         use.setDisable(!unsaved && model.open(edit));
-        remove.setVisible(!edit.id().equals(Connection.DEMO_ID));
+        remove.setVisible(model.kept(edit) && !edit.id().equals(Connection.DEMO_ID));
     }
 
     private List<String> otherNames(String id) {

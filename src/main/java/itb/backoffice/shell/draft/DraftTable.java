@@ -32,6 +32,7 @@ final class DraftTable {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setFixedCellSize(48);
+        table.getStyleClass().add("page-table");
         column("thing", 300, Comparator.comparing(DraftRow::title, texts.collator()), this::thing);
         column("kind", 110, Comparator.comparing(this::kind, texts.collator()), row -> new Label(kind(row)));
         column("change", 150, Comparator.comparing(DraftRow::kind), this::change);
@@ -52,6 +53,9 @@ final class DraftTable {
         TableColumn<DraftRow, DraftRow> column = new TableColumn<>(texts.get("shell.drafts.column." + key));
         column.setId("draftColumn-" + key);
         column.setPrefWidth(width);
+        if (table.getColumns().isEmpty()) {
+            column.getStyleClass().add("first-column");
+        }
         column.setMinWidth(80);
         column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         column.setComparator(order);

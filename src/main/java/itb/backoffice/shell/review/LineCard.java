@@ -1,6 +1,7 @@
 package itb.backoffice.shell.review;
 
 import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.Labels;
@@ -82,6 +83,15 @@ final class LineCard {
         String place = line.summary().fact(Summaries.CLINIC);
         Label action = Labels.hint(place.isEmpty() ? line.action() : line.action() + " · " + place);
         action.setWrapText(false);
+        action.setGraphic(new FontIcon(
+                switch (line.draft().kind()) {
+                    case CREATE -> Feather.PLUS_CIRCLE;
+                    case UPDATE -> Feather.EDIT_2;
+                    case DELETE -> Feather.TRASH_2;
+                }));
+        if (line.draft().kind() == Draft.Kind.DELETE) {
+            action.getStyleClass().add("deleting");
+        }
         state.setId(id("state", line));
         state.setMinWidth(Region.USE_PREF_SIZE);
         goes.setMinWidth(Region.USE_PREF_SIZE);

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HistoryViewTest extends ScreenTest {
+    private static final String ACTIVE = TEXTS.get("form.PractitionerRole.active.yes");
+    private static final String HIDDEN = TEXTS.get("form.PractitionerRole.active.no");
+
     @TempDir
     Path folder;
 
@@ -52,9 +55,9 @@ class HistoryViewTest extends ScreenTest {
         waitFor("history-1");
         waitUntil(() -> said().contains("Today"));
         assertEquals(TEXTS.get("upload.journal.ACCEPTED"), words("historyEnd-1"));
-        assertFalse(said().contains("Yes"));
+        assertFalse(said().contains(ACTIVE));
         clickOn("#history-1");
-        waitUntil(() -> said().containsAll(List.of("Yes", "No")));
+        waitUntil(() -> said().containsAll(List.of(ACTIVE, HIDDEN)));
         clickOn("#historySearch").write("zzz");
         waitUntil(() -> said().contains(TEXTS.get("shell.history.noMatch")));
         fill("historySearch", "kari");

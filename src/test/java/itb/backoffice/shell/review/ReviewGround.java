@@ -1,5 +1,6 @@
 package itb.backoffice.shell.review;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.CatalogueStore;
 import itb.backoffice.catalogue.LocalCopy;
@@ -16,7 +17,13 @@ import itb.backoffice.draft.OutboxStore;
 import itb.backoffice.form.type.RoleForm;
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.Json;
+import itb.backoffice.platform.JsonFile;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Settings;
+import itb.backoffice.shell.flow.KnownCapabilities;
+import itb.backoffice.shell.flow.PlanDesk;
+import itb.backoffice.shell.flow.PlanMaker;
+import itb.backoffice.shell.flow.StoredConflictDesk;
 import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.Journal;
@@ -50,11 +57,14 @@ public final class ReviewGround implements AutoCloseable {
     private final CatalogueStore catalogue;
     private final Database database;
     private final Messages texts;
+    private final Path folder;
+    private final LocalCopy copy;
     private final Upload upload;
     private final Conflicts conflicts;
 
     public ReviewGround(Path folder, Messages texts, InstantSource clock) {
         this.texts = texts;
+        this.folder = folder;
         database = Database.open(
                 folder.resolve("chain.db"), List.of(CatalogueStore.SCHEMA, DraftStore.SCHEMA, Journal.SCHEMA));
         catalogue = new CatalogueStore(database);
@@ -63,7 +73,7 @@ public final class ReviewGround implements AutoCloseable {
         Map<String, String> clinics = Map.of(
                 "HealthcareService/sandvika", "Nordtand Sandvika", "HealthcareService/bergen", "Nordtand Bergen");
         words = new ChangeWords(texts, new Wording(texts, reference -> Optional.ofNullable(clinics.get(reference))));
-        LocalCopy copy = new Copy(catalogue);
+        copy = new Copy(catalogue);
         OutboxStore outbox = new OutboxStore(database, clock);
         upload = new Upload(server, outbox, copy, journal, Pause.real());
         conflicts = new Conflicts(outbox, copy);
@@ -87,20 +97,20 @@ public final class ReviewGround implements AutoCloseable {
     }
 
     public ReviewDesk desk(Environment environment) {
-        UploadPlanner.Rules rules = new UploadPlanner.Rules(ServerInMemory.declared(), false);
-        PlanMaker plans =
-                new PlanMaker(drafts, new Scripted(), new UploadPlanner(texts, words), () -> rules, () -> "1");
+        PlanMaker plans = new PlanMaker(drafts, copy, new Scripted(), new UploadPlanner(texts, words));
+        KnownCapabilities known = new KnownCapabilities(
+                server, new JsonFile<>(folder.resolve("capabilities.json"), new TypeReference<>() {}, aside -> {}));
         Connection connection = new Connection(
                 "c",
                 environment == Environment.TEST ? "Nordtand test" : "Nordtand",
                 URI.create("https://itb.example/fhir"),
                 environment,
                 SignIn.NONE);
-        return new ServerReviewDesk(connection, plans, upload, ServerInMemory::declared, () -> "Siv Berg");
+        return new PlanDesk(connection, plans, upload, known, () -> Settings.DEFAULT.withUserName("Siv Berg"));
     }
 
     public ConflictDesk conflicts() {
-        return new StoredConflicts(drafts, conflicts);
+        return new StoredConflictDesk(conflicts, drafts);
     }
 
     private final class Scripted implements Validator {

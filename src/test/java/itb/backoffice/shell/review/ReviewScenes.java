@@ -64,7 +64,7 @@ public final class ReviewScenes {
                 ground.known(ReviewGround.role("ola", "Ola Hansen", "bergen", "Ola snakker polsk.")),
                 json -> json.put("active", false));
         ground.create(ReviewGround.role("siri", "Siri Åsen", "sandvika", "Siri er ny hos oss."));
-        ground.delete(ground.known(ReviewGround.role("per", "Per Øst", "bergen", "")));
+        ground.delete(ground.known(ReviewGround.role("per", "Per Øst", "bergen", "Per slutter til sommeren.")));
         ground.findings.put(
                 "siri",
                 List.of(new Finding(

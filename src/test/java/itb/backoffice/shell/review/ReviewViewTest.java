@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReviewViewTest extends ScreenTest {
+    private static final String ACTIVE = TEXTS.get("form.PractitionerRole.active.yes");
+    private static final String HIDDEN = TEXTS.get("form.PractitionerRole.active.no");
+
     @TempDir
     Path folder;
 
@@ -87,7 +90,7 @@ class ReviewViewTest extends ScreenTest {
         review(Environment.TEST, "kari", "ola");
         assertEquals("Upload 2 changes to Nordtand test", words("reviewUpload"));
         assertTrue(said().contains("young "), "the word that came is set apart: " + said());
-        assertTrue(said().containsAll(List.of("Yes", "No")), "flags are words: " + said());
+        assertTrue(said().containsAll(List.of(ACTIVE, HIDDEN)), "flags say what they mean: " + said());
         clickOn("#reviewUpload");
         waitFor("reviewDone");
         assertEquals("Uploaded", words(id("state", "kari")));
