@@ -44,7 +44,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private CatalogueCheck check;
     private Background background;
     private Runnable beforeRefresh = () -> {};
-    private boolean reviewing;
+    private boolean fromReview;
 
     /** Actions in {@code window}; the screens and the work follow, because they need these actions. */
     @SuppressWarnings("NullAway.Init")
@@ -185,14 +185,13 @@ public final class ChainActions implements DraftHost, ReviewHost {
     /** Reviews all drafts. */
     public void review() {
         List<String> all = List.copyOf(chain.drafts().keySet());
-        if (!all.isEmpty() && !reviewing) {
+        if (!all.isEmpty() && !inReview()) {
             review(all);
         }
     }
 
     @Override
     public void review(List<String> references) {
-        reviewing = true;
         window.showScreen(review.root());
         review.show(references);
         review.focus();
@@ -215,8 +214,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
         roles.show(reference.substring(slash + 1), RoleFilter.ALL, field.orElse(null));
     }
 
+    private boolean inReview() {
+        return review.root().getScene() != null;
+    }
+
     private void leaveReview() {
-        reviewing = false;
         window.closeScreen();
     }
 
@@ -242,13 +244,14 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     /** Opens the choice between my version and somebody else's of this draft. */
     public void resolve(String reference) {
+        fromReview = inReview();
         window.showScreen(conflict.root());
         conflict.show(reference);
     }
 
     /** After a conflict was decided: back to the review, or to the page that led there. */
     public void resolved() {
-        if (reviewing) {
+        if (fromReview) {
             window.showScreen(review.root());
             review.rebuild();
         } else {

@@ -243,7 +243,6 @@ public final class MainWindow {
 
     /** Opens a page and remembers where the user came from. */
     public void choose(Page page) {
-        navigation.setDisable(false);
         history.visit(page);
         open(page);
     }
@@ -268,12 +267,10 @@ public final class MainWindow {
     /** Shows {@code node} in place of the page until {@link #closeScreen}. */
     public void showScreen(Node node) {
         content.getChildren().setAll(node);
-        navigation.setDisable(true);
     }
 
     /** Goes back from {@link #showScreen} to the page. */
     public void closeScreen() {
-        navigation.setDisable(false);
         current().ifPresent(this::open);
     }
 }

@@ -108,6 +108,7 @@ public final class ConnectionsView {
 
     /** Runs {@code action} when the user leaves by Esc; nothing typed is lost by it. */
     public void onClose(Runnable action) {
+        screen.closeButton(texts.get("shell.close"));
         screen.onClose(() -> {
             notice.close();
             action.run();

@@ -3,6 +3,7 @@ package itb.backoffice.shell.part;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The frame of a page: its name, what it is for, what can be done with all of it, and its body. */
 public final class Screen {
@@ -21,7 +24,9 @@ public final class Screen {
 
     private final BorderPane root = new BorderPane();
     private final HBox actions = new HBox(8);
+    private final HBox head = new HBox(16);
     private final Label subtitle;
+    private @Nullable Button close;
     private Runnable onClose = () -> {};
 
     /** A page called {@code title}; {@code id} is the page's id. */
@@ -32,7 +37,7 @@ public final class Screen {
         HBox.setHgrow(names, Priority.ALWAYS);
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(16, names, actions);
+        head.getChildren().setAll(names, actions);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("screen-head");
         root.setTop(head);
@@ -75,6 +80,14 @@ public final class Screen {
     /** Puts {@code foot} at the bottom. */
     public void foot(Node foot) {
         root.setBottom(foot);
+    }
+
+    /** Shows a button that leaves, beside the Esc key. */
+    public void closeButton(String words) {
+        if (close == null) {
+            close = Buttons.withIcon(root.getId() + "Close", Feather.X, words, () -> onClose.run());
+            head.getChildren().add(close);
+        }
     }
 
     /** Runs {@code action} when the user leaves by Esc. */

@@ -23,6 +23,9 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
     /** Below this width the form covers the table. The navigation takes the rest of the window's 1100. */
     private static final double BOTH_FROM = 880;
 
+    /** From this width on the form gets two columns. */
+    private static final double WIDE_FROM = 1660;
+
     private final ChainModel chain;
     private final DraftDesk desk;
     private final RolesView table;
@@ -40,12 +43,17 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
         this.table = new RolesView(chain, messages, this);
         this.editor = editor.make(this::backToTable);
         both.getItems().setAll(table, this.editor);
-        both.setDividerPositions(0.64);
+        both.setDividerPositions(share());
         SplitPane.setResizableWithParent(this.editor, true);
         this.editor.setMinWidth(360);
         table.setMinWidth(420);
         getChildren().setAll(both);
-        widthProperty().addListener((property, old, width) -> arrange(width.doubleValue() < BOTH_FROM));
+        widthProperty().addListener((property, old, width) -> {
+            arrange(width.doubleValue() < BOTH_FROM);
+            if (old.doubleValue() < WIDE_FROM != width.doubleValue() < WIDE_FROM) {
+                both.setDividerPositions(share());
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     }
 
@@ -91,8 +99,13 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
         } else {
             getChildren().setAll(both);
             both.getItems().setAll(table, editor);
-            both.setDividerPositions(0.64);
+            both.setDividerPositions(share());
         }
+    }
+
+    /** How much of the width the table gets: on a wide window the form has room for two columns. */
+    private double share() {
+        return getWidth() < WIDE_FROM ? 0.64 : 0.54;
     }
 
     private void backToTable() {

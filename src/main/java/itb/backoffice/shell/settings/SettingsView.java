@@ -94,6 +94,7 @@ public final class SettingsView {
 
     /** Runs {@code action} when the user leaves by Esc. */
     public void onClose(Runnable action) {
+        screen.closeButton(texts.get("shell.close"));
         screen.onClose(action);
     }
 
