@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -119,7 +120,11 @@ public final class ConnectionsView {
     public void refresh(String openId) {
         model.load(() -> {
             model.open(openId);
-            select(looking == null ? openId : looking.id());
+            ConnectionEdit seen = looking;
+            select(seen == null ? openId : seen.id());
+            if (seen != null) {
+                buttons(seen);
+            }
         });
     }
 
@@ -155,7 +160,10 @@ public final class ConnectionsView {
 
     private void buttons(ConnectionEdit edit) {
         boolean unsaved = model.unsaved(edit);
+        // What is changed on the connection in use must reach the window too, so there it is "save and use" alone.
         save.setDisable(!unsaved);
+        save.setVisible(!model.open(edit));
+        save.setManaged(!model.open(edit));
         revert.setVisible(unsaved);
         use.setText(texts.get(unsaved ? "shell.connections.saveAndUse" : "shell.connections.use"));
         use.setDisable(!unsaved && model.open(edit));
@@ -215,7 +223,13 @@ public final class ConnectionsView {
 
     private void askRemove() {
         ConnectionEdit edit = looking;
-        if (edit != null) {
+        if (edit != null && model.open(edit)) {
+            Label inUse = Labels.text(texts.get("shell.connections.remove.inUse"));
+            inUse.setId("connectionInUse");
+            inUse.setMaxWidth(Double.MAX_VALUE);
+            inUse.getStyleClass().addAll("banner", Styles.WARNING);
+            removal.getChildren().setAll(inUse);
+        } else if (edit != null) {
             model.countDrafts(edit, drafts -> {
                 if (drafts == 0) {
                     remove(edit, 0);

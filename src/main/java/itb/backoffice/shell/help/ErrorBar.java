@@ -7,8 +7,6 @@ import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.DetailsPane;
 import itb.backoffice.shell.part.Labels;
 import itb.backoffice.shell.part.Screen;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
@@ -87,8 +85,13 @@ public final class ErrorBar {
     }
 
     private static String stackTrace(Throwable error) {
-        StringWriter words = new StringWriter();
-        error.printStackTrace(new PrintWriter(words));
+        StringBuilder words = new StringBuilder();
+        for (Throwable at = error; at != null; at = at.getCause()) {
+            words.append(at).append('\n');
+            for (StackTraceElement element : at.getStackTrace()) {
+                words.append("    ").append(element).append('\n');
+            }
+        }
         return words.toString();
     }
 }

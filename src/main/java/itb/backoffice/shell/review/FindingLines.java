@@ -23,10 +23,10 @@ final class FindingLines {
 
     private static Label line(Finding finding, Messages texts) {
         String severity = texts.get("shell.review.severity." + finding.severity());
-        String words = finding.origin() == Finding.Origin.BEFORE
-                ? texts.get("shell.review.wasBefore", finding.message())
-                : finding.message();
-        Label line = Labels.text(severity + ": " + words);
+        Label line = Labels.text(
+                finding.origin() == Finding.Origin.BEFORE
+                        ? texts.get("shell.review.wasBefore", severity, finding.message())
+                        : severity + ": " + finding.message());
         FontIcon icon = new FontIcon(
                 switch (finding.severity()) {
                     case FATAL, ERROR -> Feather.ALERT_CIRCLE;

@@ -5,6 +5,7 @@ import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.EmptyState;
+import itb.backoffice.shell.part.Gradually;
 import itb.backoffice.shell.part.Labels;
 import itb.backoffice.shell.part.Screen;
 import itb.backoffice.shell.part.When;
@@ -14,8 +15,10 @@ import itb.backoffice.upload.JournalEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -33,6 +36,7 @@ public final class HistoryView {
     private final When when;
     private final TextField search = new TextField();
     private final VBox days = new VBox(8);
+    private final Gradually filling = new Gradually(days);
 
     /** The uploads in {@code journal}; {@code words} puts values into words. */
     public HistoryView(Messages texts, Background background, Journal journal, ChangeWords words) {
@@ -76,33 +80,35 @@ public final class HistoryView {
     }
 
     private void show(List<JournalEntry> entries, boolean filtered) {
-        List<Node> nodes = new ArrayList<>();
+        List<Supplier<Node>> nodes = new ArrayList<>();
         LocalDate day = null;
         for (JournalEntry entry : entries) {
             LocalDate its = when.day(entry.started());
             if (!its.equals(day)) {
                 day = its;
-                var heading = Labels.heading(when.heading(its));
-                heading.getStyleClass().add("day");
-                nodes.add(heading);
+                nodes.add(() -> heading(its));
             }
-            nodes.add(new HistoryCard(entry, texts, when, this::changes).root());
+            nodes.add(() -> new HistoryCard(entry, texts, when, this::changes).root());
         }
         if (nodes.isEmpty()) {
-            nodes.add(
-                    filtered
-                            ? EmptyState.of(
-                                    Feather.SEARCH,
-                                    texts.get("shell.history.noMatch"),
-                                    texts.get("shell.history.noMatch.how"))
-                            : EmptyState.of(
-                                    Feather.CLOCK,
-                                    texts.get("shell.history.none"),
-                                    texts.get("shell.history.none.how")));
+            nodes.add(() -> empty(filtered));
         } else if (entries.size() == MOST) {
-            nodes.add(Labels.hint(texts.get("shell.history.more", MOST)));
+            nodes.add(() -> Labels.hint(texts.get("shell.history.more", MOST)));
         }
-        days.getChildren().setAll(nodes);
+        filling.show(nodes);
+    }
+
+    private Node heading(LocalDate day) {
+        Label heading = Labels.heading(when.heading(day));
+        heading.getStyleClass().add("day");
+        return heading;
+    }
+
+    private Node empty(boolean filtered) {
+        return filtered
+                ? EmptyState.of(
+                        Feather.SEARCH, texts.get("shell.history.noMatch"), texts.get("shell.history.noMatch.how"))
+                : EmptyState.of(Feather.CLOCK, texts.get("shell.history.none"), texts.get("shell.history.none.how"));
     }
 
     private void changes(JournalEntry entry, VBox into) {

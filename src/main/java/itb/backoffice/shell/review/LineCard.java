@@ -9,6 +9,7 @@ import itb.backoffice.shell.review.ChangesPane.Sides;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.UploadOutcome;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -33,6 +34,8 @@ final class LineCard {
         /** Goes to the resolution of its conflict. */
         void resolve(String reference);
     }
+
+    private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
 
     private final PlanLine line;
     private final Messages texts;
@@ -108,6 +111,12 @@ final class LineCard {
         return line;
     }
 
+    /** Takes the focus, where the line can be left out. */
+    boolean focus() {
+        goes.requestFocus();
+        return !goes.isDisabled();
+    }
+
     /** Shows whether the line goes; {@code missing} is what it needs and what does not go. */
     void plan(PlanLine now, Optional<PlanLine> missing) {
         var obstacle = now.obstacle();
@@ -136,7 +145,7 @@ final class LineCard {
                     Optional.empty());
         }
         boolean going = obstacle == null && !now.leftOut() && missing.isEmpty();
-        detail.setOpacity(going ? 1 : 0.6);
+        root.pseudoClassStateChanged(LEFT_OUT, now.leftOut());
         state(going ? null : obstacle != null ? "shell.review.blocked" : "shell.review.leftOut", null, "muted");
     }
 
@@ -162,7 +171,6 @@ final class LineCard {
         boolean done = outcome instanceof UploadOutcome.Accepted;
         detail.setVisible(!done);
         detail.setManaged(!done);
-        detail.setOpacity(1);
     }
 
     private Node resolve() {

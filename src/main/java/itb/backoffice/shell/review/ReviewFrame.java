@@ -46,7 +46,7 @@ final class ReviewFrame {
     private ScrollPane scroll;
 
     @FXML
-    private VBox lines;
+    VBox lines;
 
     @FXML
     private HBox planFoot;
@@ -127,10 +127,6 @@ final class ReviewFrame {
 
     void stale(boolean shown) {
         place(stale, shown);
-    }
-
-    void body(List<? extends Node> nodes) {
-        lines.getChildren().setAll(nodes);
     }
 
     void toTop() {

@@ -11,15 +11,16 @@ import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.UploadOutcome;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadResult;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,9 +32,8 @@ public final class ReviewView implements LineCard.Listener {
     private final ReviewHost host;
     private final Consumer<String> resolve;
     private final ReviewFrame frame;
-    private final ChangesPane changes;
     private final OutcomeBanner outcomes;
-    private final List<LineCard> cards = new ArrayList<>();
+    private final CardList cards;
     private List<String> references = List.of();
     private List<String> notYet = List.of();
     private UploadPlan plan = new UploadPlan(List.of(), "");
@@ -49,7 +49,7 @@ public final class ReviewView implements LineCard.Listener {
         this.host = host;
         this.resolve = resolve;
         frame = new ReviewFrame(texts);
-        changes = new ChangesPane(texts, background);
+        cards = new CardList(frame.lines, texts, new ChangesPane(texts, background), this);
         outcomes = new OutcomeBanner(texts);
         frame.back.setOnAction(event -> host.close());
         frame.close.setOnAction(event -> host.close());
@@ -66,9 +66,11 @@ public final class ReviewView implements LineCard.Listener {
         return frame.root();
     }
 
-    /** Puts the focus on what carries on. */
+    /** Puts the focus on the first line that can be left out. */
     public void focus() {
-        frame.upload.requestFocus();
+        if (!cards.focus()) {
+            frame.back.requestFocus();
+        }
     }
 
     /** Begins the review of these drafts ({@code Type/id}). */
@@ -77,11 +79,14 @@ public final class ReviewView implements LineCard.Listener {
         plan = new UploadPlan(List.of(), "");
         frame.connection(desk.connection(), texts);
         frame.stale(false);
-        frame.body(List.of());
+        cards.show(List.of(), Region::new);
         frame.title.setText(texts.get("shell.review.title"));
         frame.subtitle.setText(texts.get("shell.review.loading"));
         stage(Stage.LOADING);
-        build(() -> frame.toTop());
+        build(() -> {
+            frame.toTop();
+            focus();
+        });
     }
 
     /** To be called when a draft or the local copy changed: a stale plan is made anew, and says so. */
@@ -106,7 +111,8 @@ public final class ReviewView implements LineCard.Listener {
             }
             plan = kept;
             stage(Stage.PLAN);
-            cards();
+            cards.show(plan.lines(), this::empty);
+            update();
             then.run();
         });
     }
@@ -122,21 +128,9 @@ public final class ReviewView implements LineCard.Listener {
         });
     }
 
-    private void cards() {
-        cards.clear();
-        plan.lines().forEach(line -> cards.add(new LineCard(line, texts, changes, this)));
-        if (cards.isEmpty()) {
-            frame.body(List.of(EmptyState.of(
-                    Feather.CHECK_CIRCLE, texts.get("shell.review.empty"), texts.get("shell.review.empty.how"))));
-        } else {
-            frame.body(cards.stream().map(LineCard::root).toList());
-        }
-        update();
-    }
-
     private void update() {
-        cards.forEach(
-                card -> plan.line(card.line().reference()).ifPresent(line -> card.plan(line, plan.missingFor(line))));
+        UploadPlan now = plan;
+        cards.paint(card -> now.line(card.line().reference()).ifPresent(line -> card.plan(line, now.missingFor(line))));
         int going = plan.chosen().size();
         int all = plan.lines().size();
         Connection to = desk.connection();
@@ -145,6 +139,11 @@ public final class ReviewView implements LineCard.Listener {
         frame.planSummary.setText(going == all ? "" : texts.get("shell.review.part", going, all));
         frame.upload.setText(texts.get("shell.review.upload", going, to.name()));
         frame.upload.setDisable(going == 0);
+    }
+
+    private Node empty() {
+        return EmptyState.of(
+                Feather.CHECK_CIRCLE, texts.get("shell.review.empty"), texts.get("shell.review.empty.how"));
     }
 
     private void stage(Stage now) {
@@ -232,15 +231,13 @@ public final class ReviewView implements LineCard.Listener {
         frame.progress.setProgress((double) done / chosen.size());
         frame.sendText.setText(
                 texts.get("shell.review.sendingCount", Math.min(done + 1, chosen.size()), chosen.size()));
-        for (LineCard card : cards) {
-            int at = chosen.stream()
-                    .map(PlanLine::reference)
-                    .toList()
-                    .indexOf(card.line().reference());
+        List<String> order = chosen.stream().map(PlanLine::reference).toList();
+        cards.paint(card -> {
+            int at = order.indexOf(card.line().reference());
             if (at >= 0) {
                 card.sending(at < done ? "over" : at == done ? "now" : "waiting");
             }
-        }
+        });
     }
 
     private void stop() {
@@ -254,12 +251,10 @@ public final class ReviewView implements LineCard.Listener {
 
     private void done(UploadResult result) {
         stage(Stage.DONE);
-        for (LineCard card : cards) {
-            result.lines().stream()
-                    .filter(line -> line.line().reference().equals(card.line().reference()))
-                    .findFirst()
-                    .ifPresent(line -> card.ended(line.outcome(), outcomes));
-        }
+        cards.paint(card -> result.lines().stream()
+                .filter(line -> line.line().reference().equals(card.line().reference()))
+                .findFirst()
+                .ifPresent(line -> card.ended(line.outcome(), outcomes)));
         frame.title.setText(texts.get("shell.review.ended"));
         frame.subtitle.setText(texts.get("shell.review.ended.what"));
         frame.doneText.setText(outcomes.summary(result));

@@ -28,14 +28,15 @@ class ConnectionsViewTest extends ScreenTest {
     private final BookInMemory book = new BookInMemory();
     private final List<Connection> used = new CopyOnWriteArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private ConnectionsView view;
 
     @Override
     protected Parent screen() {
         book.all.add(TEST);
         book.secrets.put("one", "s3cret");
-        ConnectionsView view = new ConnectionsView(TEXTS, background, book, used::add);
+        view = new ConnectionsView(TEXTS, background, book, used::add);
         view.onClose(closed::countDown);
-        view.refresh("one");
+        view.refresh("");
         return view.root();
     }
 
@@ -141,6 +142,15 @@ class ConnectionsViewTest extends ScreenTest {
         clickOn("#noticeClose");
         waitUntil(() -> book.forgotten.equals(List.of("one")));
         assertNull(book.secrets.get("one"));
+    }
+
+    @Test
+    void theConnectionInUseCannotBeRemovedAndSaysWhy() {
+        interact(() -> view.refresh("one"));
+        waitUntil(() -> lookup("#connectionUse").query().isDisabled());
+        clickOn("#connectionRemove");
+        waitFor("connectionInUse");
+        assertEquals(List.of(TEST), book.all);
     }
 
     @Test

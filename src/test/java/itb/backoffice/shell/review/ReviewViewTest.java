@@ -189,7 +189,7 @@ class ReviewViewTest extends ScreenTest {
                         "t",
                         Finding.Origin.NEW)));
         review(Environment.TEST, "kari", "ola");
-        assertEquals("Cannot go", words(id("state", "kari")));
+        assertEquals("Cannot be sent", words(id("state", "kari")));
         assertTrue(said().contains("Error: Choose a role"), said().toString());
         assertEquals("Upload one change to Nordtand test", words("reviewUpload"));
         clickOn("#" + id("open", "kari"));
