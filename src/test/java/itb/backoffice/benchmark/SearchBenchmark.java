@@ -16,7 +16,7 @@ import java.util.Locale;
  * How soon rows are answered while somebody types in the search over 10,000 roles, letter by letter. A letter may take
  * 16 ms in the median, which is one frame. Also how long it takes to read all summaries and to build the index.
  *
- * <p>Run: {@code mvn -q test-compile exec:exec@benchmark -Dbenchmark=SearchBenchmark}
+ * <p>Run: its main method on the test class path, by the command in the README's section on benchmarks.
  */
 final class SearchBenchmark {
     private static final int ROUNDS = 200;
