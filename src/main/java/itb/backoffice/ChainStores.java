@@ -10,35 +10,49 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** What is kept on disk for one connection, all in one file. */
+/**
+ * What is kept on disk for one connection: the user's work in one file that is safe even when the power fails, and the
+ * copy of the chain, which can be fetched again, in one that is quicker to write.
+ */
 record ChainStores(
-        Database database,
+        Database work,
+        Database copy,
         CatalogueStore catalogue,
         DraftStore drafts,
         OutboxStore outbox,
         CheckStore checks,
         Journal journal)
         implements AutoCloseable {
-    /** The file in a connection's folder. */
-    static final String FILE = "chain.db";
+    /** The file with the user's work in a connection's folder. */
+    static final String WORK = "work.db";
 
-    /** Opens, or makes, the file in {@code folder}. Waits for the disk. */
+    private static final String COPY = "catalogue.db";
+
+    /** Opens, or makes, the files in {@code folder}. Waits for the disk. */
     static ChainStores open(Path folder) {
-        Database database = Database.open(
-                folder.resolve(FILE),
-                List.of(CatalogueStore.SCHEMA, DraftStore.SCHEMA, CheckStore.SCHEMA, Journal.SCHEMA));
         Clock clock = Clock.systemUTC();
-        return new ChainStores(
-                database,
-                new CatalogueStore(database),
-                new DraftStore(database, clock),
-                new OutboxStore(database, clock),
-                new CheckStore(database),
-                new Journal(database, clock));
+        Database copy = Database.open(
+                folder.resolve(COPY), List.of(CatalogueStore.SCHEMA, CheckStore.SCHEMA), Database.Durability.KILL);
+        try {
+            Database work = Database.open(folder.resolve(WORK), List.of(DraftStore.SCHEMA, Journal.SCHEMA));
+            return new ChainStores(
+                    work,
+                    copy,
+                    new CatalogueStore(copy),
+                    new DraftStore(work, clock),
+                    new OutboxStore(work, clock),
+                    new CheckStore(copy),
+                    new Journal(work, clock));
+        } catch (RuntimeException e) {
+            copy.close();
+            throw e;
+        }
     }
 
     @Override
     public void close() {
-        database.close();
+        try (copy) {
+            work.close();
+        }
     }
 }

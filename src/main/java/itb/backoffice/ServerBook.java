@@ -39,7 +39,7 @@ final class ServerBook implements ConnectionBook {
     @Override
     public int drafts(Connection connection) {
         Path folder = wiring.folders.connection(connection.id());
-        if (!Files.exists(folder.resolve(ChainStores.FILE))) {
+        if (!Files.exists(folder.resolve(ChainStores.WORK))) {
             return 0;
         }
         try (ChainStores stores = ChainStores.open(folder)) {
