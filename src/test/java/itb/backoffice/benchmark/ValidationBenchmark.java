@@ -12,17 +12,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How long users wait for verdicts: the first one of a fresh process, and those while they type; each beside HAPI's
- * default set-up, which loads every R4 definition, on the same package and in the same run. Build first ({@code mvn
- * package} for the launcher with its caches; without it a plain JVM is measured), then, in the project's folder:
- *
- * <pre>{@code
- * mvn -q test-compile org.codehaus.mojo:exec-maven-plugin:3.6.2:exec -Dexec.executable=java \
- *   -Dexec.classpathScope=test \
- *   -Dexec.args="-cp %classpath itb.backoffice.benchmark.ValidationBenchmark"
- * }</pre>
- *
- * <p>One argument: how many fresh processes of each kind (5 unless told).
+ * How long users wait for verdicts: the first one of a fresh process through the launcher (a plain JVM where it was not
+ * built), and those while they type; each beside HAPI's default set-up, which loads every R4 definition, on the same
+ * package and in the same run. {@code packaging/benchmark Validation} builds what is missing and runs it; an argument
+ * tells how many fresh processes of each kind, else 5.
  */
 public final class ValidationBenchmark {
     private static final Path LAUNCHER = Path.of("target/app/bin/itb-backoffice");
