@@ -266,6 +266,7 @@ public final class MainWindow {
 
     /** Shows {@code node} in place of the page until {@link #closeScreen}. */
     public void showScreen(Node node) {
+        navigation.markNone();
         content.getChildren().setAll(node);
     }
 

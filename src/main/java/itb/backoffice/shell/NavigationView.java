@@ -84,10 +84,17 @@ final class NavigationView extends VBox {
                 .forEach(toggle -> toggle.setSelected(true));
     }
 
+    /** Marks no page: something else is open. */
+    void markNone() {
+        group.selectToggle(null);
+    }
+
     /** Puts the keyboard on the open page's entry. */
     void focusSelected() {
         if (group.getSelectedToggle() instanceof ToggleButton button) {
             button.requestFocus();
+        } else if (!getChildren().isEmpty()) {
+            getChildren().getFirst().requestFocus();
         }
     }
 }
