@@ -2,18 +2,23 @@ package itb.backoffice.catalogue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search looks at in one row, folded once so that typing stays quick: without case and accents, and in both ways
  * in which Nordic letters are typed.
+ *
+ * @param spelledOut the same with {@code aa}, {@code ae} and {@code oe}; null where that is no different
  */
-public record SearchText(String folded, String spelledOut) {
+public record SearchText(String folded, @Nullable String spelledOut) {
     /** A word that is searched for, folded in both ways. */
     public record Word(String folded, String spelledOut) {}
 
     /** Folds {@code text}. */
     public static SearchText of(String text) {
-        return new SearchText(Folding.shortForm(text), Folding.longForm(text));
+        String folded = Folding.shortForm(text);
+        String spelledOut = Folding.longForm(text);
+        return new SearchText(folded, spelledOut.equals(folded) ? null : spelledOut);
     }
 
     /** The words of what was typed. */
@@ -29,7 +34,7 @@ public record SearchText(String folded, String spelledOut) {
         for (Word word : words) {
             if (!folded.contains(word.folded)
                     && !folded.contains(word.spelledOut)
-                    && !spelledOut.contains(word.spelledOut)) {
+                    && (spelledOut == null || !spelledOut.contains(word.spelledOut))) {
                 return false;
             }
         }

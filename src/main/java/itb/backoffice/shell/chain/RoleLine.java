@@ -10,7 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class RoleLine {
     private final ReadOnlyObjectWrapper<RoleRow> row;
 
-    RoleLine(RoleRow row) {
+    /** A line that shows {@code row}. */
+    public RoleLine(RoleRow row) {
         this.row = new ReadOnlyObjectWrapper<>(row);
     }
 

@@ -30,6 +30,11 @@ public record RoleFilter(
         INACTIVE
     }
 
+    /** Only roles in which every word of {@code typed} is found. */
+    public static RoleFilter ofTyped(String typed) {
+        return new RoleFilter(typed, null, null, Status.ALL, false, false);
+    }
+
     /** Only roles at this clinic. */
     public static RoleFilter ofClinic(String clinicId) {
         return new RoleFilter("", clinicId, null, Status.ALL, false, false);
@@ -44,7 +49,7 @@ public record RoleFilter(
     public static final RoleFilter ALL = new RoleFilter("", null, null, Status.ALL, false, false);
 
     /** The filter as a predicate; the words are folded once. */
-    Predicate<RoleLine> compiled() {
+    public Predicate<RoleLine> compiled() {
         List<SearchText.Word> words = SearchText.words(typed);
         return line -> where(line.row()) && line.row().search().holds(words);
     }

@@ -3,20 +3,20 @@ package itb.backoffice.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TextIndexTest {
+class SearchTextTest {
     private static final List<String> ROWS =
             List.of("Bjørn Ærlig, Tromsø", "Björn Åkesson, Malmö", "Aase Baek, Oslo", "Zoë Łukasz, København");
 
-    private static final TextIndex<String> INDEX = TextIndex.of(ROWS, Function.identity());
-
     private static String found(String query) {
+        var words = SearchText.words(query);
         StringBuilder numbers = new StringBuilder();
-        INDEX.search(query).forEach(row -> numbers.append(ROWS.indexOf(row)));
+        for (int i = 0; i < ROWS.size(); i++) {
+            numbers.append(SearchText.of(ROWS.get(i)).holds(words) ? String.valueOf(i) : "");
+        }
         return numbers.toString();
     }
 
@@ -32,8 +32,8 @@ class TextIndexTest {
     }
 
     @Test
-    void emptyQueryFindsAllInTheirOrder() {
-        assertEquals(ROWS, INDEX.search("  "));
+    void emptyQueryFindsAll() {
+        assertEquals("0123", found("  "));
     }
 
     @Test
