@@ -153,8 +153,8 @@ final class ConnectionForm {
         signIn.setValue(edit.signIn());
         secret.setText(edit.secret());
         boolean demo = edit.id().equals(Connection.DEMO_ID);
-        place(demoHint, demo);
-        root.getChildrenUnmodifiable().forEach(child -> child.setDisable(demo && child != demoHint));
+        // Nothing of the demo chain can be changed, so there is nothing to show but what it is.
+        root.getChildrenUnmodifiable().forEach(child -> place(child, demo == (child == demoHint)));
         filling = false;
         secret(!edit.secretKept() || !edit.secret().isEmpty());
         showProblems();
@@ -206,7 +206,7 @@ final class ConnectionForm {
     private void showProblems() {
         SignIn how = signIn.getValue();
         signInHint.setText(texts.get("shell.connections.signIn." + how + ".hint"));
-        place(secretBox, how != SignIn.NONE);
+        place(secretBox, how != SignIn.NONE && !shown.id().equals(Connection.DEMO_ID));
         secretLabel.setText(texts.get("shell.connections.secret." + (how == SignIn.API_KEY ? "key" : "token")));
         var problems = edit().problems(otherNames.get());
         problem(nameProblem, name, problems, Part.NAME);

@@ -83,6 +83,7 @@ public final class ConnectionsView {
         screen.body(body);
         screen.actions(Buttons.withIcon("connectionAdd", Feather.PLUS, texts.get("shell.connections.add"), this::add));
         screen.foot(notice.root());
+        screen.focusWhenShown(list);
         form.onChange(this::typed);
         look(null);
     }

@@ -28,6 +28,8 @@ public final class KeySheet {
                     "everywhere",
                     List.of(
                             new Key("search", "Ctrl", "K"),
+                            new Key("fetch", "F5"),
+                            new Key("settings", "Ctrl", ","),
                             new Key("panes", "F6"),
                             new Key("back", "Alt", "←"),
                             new Key("leave", "Esc"),
@@ -38,7 +40,8 @@ public final class KeySheet {
                             new Key("new", "Ctrl", "N"),
                             new Key("duplicate", "Ctrl", "D"),
                             new Key("edit", "F2"),
-                            new Key("all", "Ctrl", "A"))),
+                            new Key("all", "Ctrl", "A"),
+                            new Key("copy", "Ctrl", "C"))),
             new Group(
                     "drafts",
                     List.of(

@@ -1,9 +1,11 @@
 package itb.backoffice.shell.part;
 
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -43,8 +45,10 @@ public final class Screen {
         root.setTop(head);
         root.setId(id);
         dress(root);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
+        // A filter, because lists and tables swallow Esc; an open drop-down keeps it for itself.
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean dropDown = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+            if (event.getCode() == KeyCode.ESCAPE && !dropDown) {
                 event.consume();
                 onClose.run();
             }
@@ -88,6 +92,15 @@ public final class Screen {
             close = Buttons.withIcon(root.getId() + "Close", Feather.X, words, () -> onClose.run());
             head.getChildren().add(close);
         }
+    }
+
+    /** Puts the focus on {@code first} whenever the page comes into the window, so that keys work at once. */
+    public void focusWhenShown(Node first) {
+        root.sceneProperty().addListener((scene, was, is) -> {
+            if (is != null) {
+                Platform.runLater(first::requestFocus);
+            }
+        });
     }
 
     /** Runs {@code action} when the user leaves by Esc. */

@@ -65,6 +65,7 @@ public final class ConflictView {
         foot.getStyleClass().add("screen-foot");
         screen.body(scroll);
         screen.foot(foot);
+        screen.focusWhenShown(scroll);
         screen.onClose(onDone);
     }
 
@@ -114,7 +115,9 @@ public final class ConflictView {
             foot.getChildren().setAll(state, back(), apply);
             chosen();
         }
-        if (!rows.isEmpty()) {
+        if (rows.isEmpty()) {
+            foot.getChildren().get(1).requestFocus();
+        } else {
             rows.getFirst().focus();
         }
     }

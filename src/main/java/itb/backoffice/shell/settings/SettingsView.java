@@ -59,6 +59,7 @@ public final class SettingsView {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         screen.body(scroll);
+        screen.focusWhenShown(language);
         this.onChange = onChange;
     }
 

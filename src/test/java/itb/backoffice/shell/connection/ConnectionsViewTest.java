@@ -85,6 +85,13 @@ class ConnectionsViewTest extends ScreenTest {
     }
 
     @Test
+    void escapeWorksAsSoonAsTheScreenIsThere() throws Exception {
+        waitUntil(() -> lookup("#connectionList").query().isFocused());
+        type(KeyCode.ESCAPE);
+        assertTrue(closed.await(5, TimeUnit.SECONDS));
+    }
+
+    @Test
     void theTestSaysInWordsWhatTheServerAllows() {
         clickOn("#connectionTestRun");
         waitFor("allowedTable");
