@@ -12,7 +12,9 @@ import picocli.CommandLine.Command;
         name = "itb-backoffice",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = DemoCommand.class)
+        resourceBundle = "itb.backoffice.text.cli",
+        description = "${bundle:cli.description}",
+        subcommands = {DemoCommand.class, TourCommand.class})
 public final class Cli {
     /** Could not run: a bad argument, a file that is not there, no server. */
     public static final int COULD_NOT_RUN = 2;

@@ -1,0 +1,147 @@
+package itb.backoffice.cli;
+
+import ca.uhn.fhir.context.FhirContext;
+import itb.backoffice.catalogue.CatalogueStore;
+import itb.backoffice.catalogue.Download;
+import itb.backoffice.catalogue.DownloadOutcome;
+import itb.backoffice.catalogue.StoredResource;
+import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.connection.Answer;
+import itb.backoffice.connection.Capabilities;
+import itb.backoffice.connection.Connection;
+import itb.backoffice.connection.FhirServer;
+import itb.backoffice.connection.HttpFhirServer;
+import itb.backoffice.connection.Timeouts;
+import itb.backoffice.draft.Draft;
+import itb.backoffice.draft.DraftStore;
+import itb.backoffice.draft.OutboxStore;
+import itb.backoffice.platform.Background;
+import itb.backoffice.platform.Database;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Progress;
+import itb.backoffice.shell.flow.PlanMaker;
+import itb.backoffice.upload.ChangeWords;
+import itb.backoffice.upload.Conflicts;
+import itb.backoffice.upload.Journal;
+import itb.backoffice.upload.Pause;
+import itb.backoffice.upload.Upload;
+import itb.backoffice.upload.UploadPlan;
+import itb.backoffice.upload.UploadPlanner;
+import itb.backoffice.upload.UploadResult;
+import itb.backoffice.upload.Wording;
+import itb.backoffice.validation.Finding;
+import itb.backoffice.validation.Validator;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The program without its window: what belongs to one open server, made of the same parts as there. For the console and
+ * for tests; nobody signs in. Every call waits.
+ */
+public final class Office implements AutoCloseable {
+    private final Connection connection;
+    private final Validator validator;
+    private final FhirServer server;
+    private final Database database;
+    private final CatalogueStore catalogue;
+    private final DraftStore drafts;
+    private final Conflicts conflicts;
+    private final Download download;
+    private final PlanMaker plans;
+    private final Upload upload;
+
+    /** Opens, or makes, the stores in {@code folder} for {@code connection}. */
+    public Office(Path folder, Connection connection, Messages messages, Validator validator, Background background) {
+        this.connection = connection;
+        this.validator = validator;
+        server = client(connection);
+        database = Database.open(
+                folder.resolve("chain.db"), List.of(CatalogueStore.SCHEMA, DraftStore.SCHEMA, Journal.SCHEMA));
+        Clock clock = Clock.systemUTC();
+        catalogue = new CatalogueStore(database);
+        drafts = new DraftStore(database, clock);
+        OutboxStore outbox = new OutboxStore(database, clock);
+        conflicts = new Conflicts(outbox, catalogue);
+        download = new Download(server, catalogue, background, messages);
+        ChangeWords words = new ChangeWords(messages, new Wording(messages, this::nameOf));
+        plans = new PlanMaker(drafts, catalogue, validator, new UploadPlanner(messages, words));
+        upload = new Upload(server, outbox, catalogue, new Journal(database, clock), Pause.real());
+    }
+
+    /** Another client of the same server, which knows nothing of this program's stores. */
+    static FhirServer client(Connection connection) {
+        return new HttpFhirServer(
+                connection, Optional::empty, FhirContext::forR4Cached, Timeouts.DEFAULT, Clock.systemUTC());
+    }
+
+    private Optional<String> nameOf(String reference) {
+        String[] parts = reference.split("/", 2);
+        return parts.length < 2
+                ? Optional.empty()
+                : catalogue
+                        .get(parts[0], parts[1])
+                        .map(stored -> Summaries.of(stored.type(), stored.id(), stored.json())
+                                .title());
+    }
+
+    /** What the server says it can do. */
+    public Answer<Capabilities> capabilities() {
+        return server.capabilities();
+    }
+
+    /** Everything the first time, later only what changed and what was deleted. */
+    public DownloadOutcome download() {
+        return download.run(Progress.none());
+    }
+
+    /** The local copy. */
+    public CatalogueStore catalogue() {
+        return catalogue;
+    }
+
+    /** The drafts. */
+    public DraftStore drafts() {
+        return drafts;
+    }
+
+    /** What is wrong with a draft, marked as new or as there before. */
+    public List<Finding> check(Draft draft) {
+        return validator.validate(draft.json(), draft.baseJson());
+    }
+
+    /** What is wrong with a resource. */
+    List<Finding> check(StoredResource resource) {
+        return validator.validate(resource.json());
+    }
+
+    /** The way out of a conflict. */
+    public Conflicts conflicts() {
+        return conflicts;
+    }
+
+    /** What an upload of these drafts ({@code Type/id}) would do. */
+    public UploadPlan plan(List<String> references, Capabilities capabilities) {
+        return plans.plan(references, capabilities, false);
+    }
+
+    /** Sends a plan. */
+    public UploadResult upload(UploadPlan plan, Capabilities capabilities) {
+        String who = System.getProperty("user.name", "?");
+        var signature = new Journal.Signature(UUID.randomUUID().toString(), who, connection.name());
+        return upload.run(plan, capabilities, signature, Progress.none());
+    }
+
+    /** Finds out what became of drafts whose answer was lost. */
+    public List<Upload.Settled> settle(Capabilities capabilities) {
+        return upload.settle(capabilities, Progress.none());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}
