@@ -7,6 +7,7 @@ import itb.backoffice.catalogue.Summary;
 import itb.backoffice.connection.Connection;
 import itb.backoffice.connection.HttpFhirServer;
 import itb.backoffice.form.editor.Editors;
+import itb.backoffice.platform.Background;
 import itb.backoffice.platform.JsonFile;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.ChainActions;
@@ -38,6 +39,7 @@ import java.util.Optional;
 
 /** Constructs what belongs to one open server: its stores, models, flows and screens. */
 final class ChainWiring implements AutoCloseable {
+    private final Background background;
     private final ChainStores stores;
     private final HttpFhirServer server;
     private final ChainActions actions;
@@ -46,9 +48,9 @@ final class ChainWiring implements AutoCloseable {
     /** For the FX thread: {@code stores} were opened before, off it. */
     ChainWiring(Wiring wiring, Connection connection, ChainStores stores, MainWindow window) {
         this.stores = stores;
+        this.background = wiring.background.part();
         this.server = wiring.server(connection);
         Messages texts = wiring.messages();
-        var background = wiring.background;
         var validator = wiring.validator();
         chain = new ChainModel(stores.catalogue(), stores.drafts(), stores.checks(), background, texts);
 
@@ -125,8 +127,10 @@ final class ChainWiring implements AutoCloseable {
         return chain;
     }
 
+    /** Ends what runs for this server, then closes its files. Waits for edits to reach the disk. */
     @Override
     public void close() {
+        background.close();
         server.close();
         stores.close();
     }

@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** The demo chain of this program: its address is known at once, its server runs from when it is first needed. */
 final class DemoChain implements AutoCloseable {
     private final AppFolders folders;
+    private final int clinics;
     private final ErrorReporter errors;
     private final int port = freePort();
     private @Nullable DemoServer server;
 
-    DemoChain(AppFolders folders, ErrorReporter errors) {
+    /** The chain of {@code clinics} clinics, kept in {@code folders}. */
+    DemoChain(AppFolders folders, int clinics, ErrorReporter errors) {
         this.folders = folders;
+        this.clinics = clinics;
         this.errors = errors;
     }
 
@@ -38,7 +41,7 @@ final class DemoChain implements AutoCloseable {
     synchronized void start() {
         if (server == null) {
             try {
-                server = DemoServer.start(DemoServer.folder(folders), port, DemoServer.DEFAULT_CLINICS, errors);
+                server = DemoServer.start(DemoServer.folder(folders), port, clinics, errors);
             } catch (DemoServer.PortTaken taken) {
                 // Somebody took the port in the moment between asking and serving: nothing to do but say so.
                 throw new IllegalStateException("The demo chain's port was taken", taken);

@@ -73,10 +73,10 @@ final class WindowApp implements MainWindow.Actions {
         wiring.keep(wiring.settings()
                 .withWindow(new WindowPlace(
                         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized())));
-        wiring.close();
         if (chain != null) {
             chain.close();
         }
+        wiring.close();
     }
 
     @Override

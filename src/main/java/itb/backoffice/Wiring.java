@@ -8,6 +8,7 @@ import itb.backoffice.connection.Connection.SignIn;
 import itb.backoffice.connection.Connections;
 import itb.backoffice.connection.HttpFhirServer;
 import itb.backoffice.connection.Timeouts;
+import itb.backoffice.demo.DemoServer;
 import itb.backoffice.platform.AppFolders;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.ErrorReporter;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -40,22 +42,29 @@ final class Wiring implements AutoCloseable {
     final DemoChain demo;
     private final JsonFile<Settings> settingsFile;
     private final Supplier<FhirContext> fhir = new Once<>(FhirContext::forR4);
-    private final Supplier<Validator> validator = new Once<>(() -> new ProfileValidator(messages()));
+    private final Supplier<Validator> validator = new Once<>(() -> new ProfileValidator(this::messages));
     private volatile Settings settings;
+    private volatile Messages messages;
 
     /** Reads the settings and the list of servers; {@code fx} runs what belongs on the FX thread. */
     Wiring(AppFolders folders, Executor fx) {
+        this(folders, fx, DemoServer.DEFAULT_CLINICS);
+    }
+
+    /** As above, with a demo chain of {@code demoClinics} clinics. */
+    Wiring(AppFolders folders, Executor fx, int demoClinics) {
         this.folders = folders;
         this.background = Background.threaded(fx, errors);
         this.settingsFile =
                 new JsonFile<>(folders.data().resolve("settings.json"), new TypeReference<>() {}, this::setAside);
         this.settings = settingsFile.read().orElse(Settings.DEFAULT);
+        this.messages = messages(settings);
         this.keychain = new SafeKeychain(
                 SystemKeychain::open,
                 new FileKeychain(folders.data(), this::setAside),
                 background,
                 Duration.ofSeconds(20));
-        this.demo = new DemoChain(folders, errors);
+        this.demo = new DemoChain(folders, demoClinics, errors);
         this.connections = new Connections(folders.data(), keychain, demoConnection(), this::setAside);
     }
 
@@ -79,6 +88,9 @@ final class Wiring implements AutoCloseable {
 
     /** Keeps new settings; written in the background, in order. */
     void keep(Settings changed) {
+        if (!Objects.equals(changed.language(), settings.language())) {
+            messages = messages(changed);
+        }
         settings = changed;
         background.inOrder(
                 settingsFile,
@@ -91,6 +103,10 @@ final class Wiring implements AutoCloseable {
 
     /** The texts in the user's language. */
     Messages messages() {
+        return messages;
+    }
+
+    private static Messages messages(Settings settings) {
         return Messages.of(Optional.ofNullable(settings.language())
                 .map(Locale::forLanguageTag)
                 .orElseGet(Locale::getDefault));

@@ -1,6 +1,7 @@
 package itb.backoffice.platform;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,12 +34,16 @@ public final class Background implements AutoCloseable {
         void changed(Job job);
     }
 
+    private static final int LONGEST_END_SECONDS = 3;
+
     private final Executor workers;
     private final Executor fx;
     private final ErrorReporter errors;
     private final CopyOnWriteArrayList<Watcher> watchers = new CopyOnWriteArrayList<>();
     private final Map<Object, AtomicLong> latest = new ConcurrentHashMap<>();
     private final Map<Object, Executor> lanes = new ConcurrentHashMap<>();
+    private final Set<Job> unfinished = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /** Runs work on {@code workers} and answers on {@code fx}. */
     public Background(Executor workers, Executor fx, ErrorReporter errors) {
@@ -115,10 +120,21 @@ public final class Background implements AutoCloseable {
         return task;
     }
 
+    /**
+     * A part with an end of its own, on the same threads: closing it stops its titled jobs, lets the others end, and
+     * nothing of it comes back to the FX thread any more.
+     */
+    public Background part() {
+        Background part = new Background(workers::execute, fx, errors);
+        part.watch(job -> watchers.forEach(watcher -> watcher.changed(job)));
+        return part;
+    }
+
     private <T extends @Nullable Object> Job start(
             Executor on, Job job, Tracked<T> work, Consumer<? super T> then, Consumer<Job> always) {
         job.onChange(() -> tell(job));
         tell(job);
+        unfinished.add(job);
         on.execute(() -> {
             try {
                 job.check();
@@ -133,9 +149,10 @@ public final class Background implements AutoCloseable {
                 fx.execute(() -> guarded(() -> always.accept(job)));
             } catch (Throwable e) {
                 job.finish();
-                errors.report(e);
+                reportUnlessClosed(e);
                 fx.execute(() -> guarded(() -> always.accept(job)));
             } finally {
+                ended(job);
                 tell(job);
             }
         });
@@ -143,10 +160,37 @@ public final class Background implements AutoCloseable {
     }
 
     private void guarded(Runnable onFx) {
+        if (closed) {
+            return;
+        }
         try {
             onFx.run();
         } catch (RuntimeException e) {
             errors.report(e);
+        }
+    }
+
+    /** After the end, work may well find closed what it worked on. */
+    private void reportUnlessClosed(Throwable e) {
+        if (!closed) {
+            errors.report(e);
+        }
+    }
+
+    private void ended(Job job) {
+        synchronized (unfinished) {
+            unfinished.remove(job);
+            unfinished.notifyAll();
+        }
+    }
+
+    private void awaitUnfinished() throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_END_SECONDS);
+        synchronized (unfinished) {
+            for (long left = 1; !unfinished.isEmpty() && left > 0; ) {
+                left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+                unfinished.wait(Math.max(1, left));
+            }
         }
     }
 
@@ -158,13 +202,16 @@ public final class Background implements AutoCloseable {
 
     @Override
     public void close() {
-        if (workers instanceof ExecutorService service) {
-            service.shutdown();
-            try {
-                service.awaitTermination(3, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        closed = true;
+        unfinished.stream().filter(job -> job.title() != null).forEach(Job::cancel);
+        try {
+            awaitUnfinished();
+            if (workers instanceof ExecutorService service) {
+                service.shutdown();
+                service.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -70,6 +70,7 @@ public final class MainWindow {
     private final NoticeBar notice;
     private List<Page> pages = List.of();
     private @Nullable Page current;
+    private @Nullable Node screen;
 
     @FXML
     private StackPane root;
@@ -238,11 +239,16 @@ public final class MainWindow {
         history.clear();
         current = null;
         navigation.show(groups);
+        Node over = screen;
         choosePage(key);
+        if (over != null) {
+            showScreen(over);
+        }
     }
 
     /** Opens a page and remembers where the user came from. */
     public void choose(Page page) {
+        screen = null;
         history.visit(page);
         open(page);
     }
@@ -266,12 +272,18 @@ public final class MainWindow {
 
     /** Shows {@code node} in place of the page until {@link #closeScreen}. */
     public void showScreen(Node node) {
+        screen = node;
         navigation.markNone();
         content.getChildren().setAll(node);
     }
 
     /** Goes back from {@link #showScreen} to the page. */
     public void closeScreen() {
-        current().ifPresent(this::open);
+        screen = null;
+        current().ifPresent(page -> {
+            open(page);
+            // The button that led back is gone, and with it the keyboard's place.
+            page.focus().run();
+        });
     }
 }

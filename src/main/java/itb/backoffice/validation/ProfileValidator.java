@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,21 @@ public final class ProfileValidator implements Validator {
             "code":[{"coding":[{"system":"http://a/b","code":"a"}],"text":"a"}],
             "healthcareService":[{"reference":"HealthcareService/1","display":"a"}]}""";
 
-    private final FindingWords words;
+    private final Supplier<Messages> messages;
     private @Nullable ProfileEngine engine;
 
     /** Finds fault in the language of {@code messages}. */
     public ProfileValidator(Messages messages) {
-        words = new FindingWords(messages);
+        this(() -> messages);
+    }
+
+    /** Finds fault in the language of what {@code messages} gives at the time of each check. */
+    public ProfileValidator(Supplier<Messages> messages) {
+        this.messages = messages;
+    }
+
+    private FindingWords words() {
+        return new FindingWords(messages.get());
     }
 
     @Override
@@ -82,7 +92,7 @@ public final class ProfileValidator implements Validator {
         List<Finding> findings = new ArrayList<>();
         if (profile.isEmpty()) {
             Rule none = new Rule("no-profile", resource.type(), resource.type(), resource.type());
-            findings.add(finding(Severity.WARNING, none, words.sentence(none, ""), ""));
+            findings.add(finding(Severity.WARNING, none, words().sentence(none, ""), ""));
         }
         Set<String> seen = new HashSet<>();
         for (Observation said : observe(json, profiles)) {
@@ -111,7 +121,7 @@ public final class ProfileValidator implements Validator {
                 : "";
         boolean defect = KnownDefects.covers(rule, said);
         Severity severity = defect ? Severity.WARNING : severity(rule, said);
-        String sentence = defect ? words.defect(rule, extension) : words.sentence(rule, extension);
+        String sentence = defect ? words().defect(rule, extension) : words().sentence(rule, extension);
         return finding(severity, rule, sentence, said.text());
     }
 
@@ -125,7 +135,7 @@ public final class ProfileValidator implements Validator {
     private Finding fatal(ResourceText.Broken broken) {
         Rule rule = new Rule("text-" + broken.kind(), "", "", "");
         String where = broken.line() == 0 ? "" : "Line " + broken.line() + ", column " + broken.column();
-        return finding(Severity.FATAL, rule, words.broken(broken), where);
+        return finding(Severity.FATAL, rule, words().broken(broken), where);
     }
 
     private static Finding finding(Severity severity, Rule rule, String sentence, String technical) {

@@ -32,7 +32,8 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
     private final EditorPane editor;
     private final SplitPane both = new SplitPane();
     private boolean narrow;
-    private boolean focusWhenOpen;
+    /** The field that gets the keyboard when the form that is being read is there; empty for the first one. */
+    private @Nullable String focusWhenOpen;
 
     /**
      * @param editor makes the pane with the form, told how to go back to the table
@@ -125,9 +126,10 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
     private void open(String roleId) {
         desk.open(TYPE, roleId, opened -> {
             opened.ifPresentOrElse(editor::show, editor::close);
-            if (focusWhenOpen && opened.isPresent()) {
-                focusWhenOpen = false;
-                edit();
+            String field = focusWhenOpen;
+            if (field != null && opened.isPresent()) {
+                focusWhenOpen = null;
+                edit(field.isEmpty() ? null : field);
             }
         });
     }
@@ -147,7 +149,7 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
     }
 
     private void showNew(String id) {
-        focusWhenOpen = true;
+        focusWhenOpen = "";
         show(id, RoleFilter.ALL);
     }
 
@@ -165,10 +167,14 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
 
     @Override
     public void edit() {
+        edit(null);
+    }
+
+    private void edit(@Nullable String field) {
         if (narrow) {
             getChildren().setAll(editor);
         }
-        editor.focus(null);
+        editor.focus(field);
     }
 
     /** Shows the role {@code id} in a table filtered by {@code filter}. */
@@ -183,10 +189,16 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
         table.show(filter);
     }
 
-    /** Shows the role {@code id} and puts the keyboard into the field {@code key}. */
+    /** Shows the role {@code id} and puts the keyboard into the field {@code key}, or the first one for null. */
     public void show(String id, RoleFilter filter, @Nullable String key) {
-        show(id, filter);
-        editor.focus(key);
+        OpenResource open = editor.open();
+        if (open != null && open.id().equals(id)) {
+            show(id, filter);
+            edit(key);
+        } else {
+            focusWhenOpen = key == null ? "" : key;
+            show(id, filter);
+        }
     }
 
     /** Reads the open role anew, after something else than its form changed it. */

@@ -1,0 +1,81 @@
+package itb.backoffice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.connection.Connection;
+import itb.backoffice.demo.DemoServer;
+import itb.backoffice.platform.ErrorReporter;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** What is still there after the window was closed, and without the server. */
+class ComeBackTest extends WindowTest {
+    @Test
+    void draftsAndTheirStepsOutliveTheWindow() {
+        waitForChain();
+        ObjectNode role = server().usualRole();
+        String text = DemoHttp.presentation(role);
+        openRole(role);
+        append("description", " One.");
+        waitForDraft();
+        clickField("active");
+        waitUntil("both fields are changed", () -> there("active-revert") && there("description-revert"));
+        close();
+
+        interact(this::open);
+        waitForChain();
+        assertTrue(there("review-all"), "the draft is there before anything is opened");
+        openRole(role);
+        assertEquals(text + " One.", words("description"));
+        waitForDraft();
+        clickField("description");
+        push(KeyCode.CONTROL, KeyCode.Z);
+        waitUntil("the last step is taken back", () -> !there("active-revert"));
+        push(KeyCode.CONTROL, KeyCode.Z);
+        waitUntil("the first one too", () -> words("description").equals(text));
+        waitUntil("nothing differs any more", () -> saved().equals("As on the server"));
+        close();
+
+        interact(this::open);
+        waitForChain();
+        openRole(role);
+        clickField("description");
+        push(KeyCode.CONTROL, KeyCode.Y);
+        waitUntil(
+                "what was taken back is done again", () -> words("description").equals(text + " One."));
+        push(KeyCode.CONTROL, KeyCode.Y);
+        waitUntil("all of it", () -> there("active-revert"));
+    }
+
+    @Test
+    void withoutTheServerTheWholeChainIsThereAndCanBeEdited() throws DemoServer.PortTaken {
+        ObjectNode role;
+        int all;
+        try (DemoServer other = DemoServer.start(folder.resolve("other"), 0, CLINICS, new ErrorReporter())) {
+            Connection connection = new Connection(
+                    "nordtand", "Nordtand", other.baseUrl(), Connection.Environment.TEST, Connection.SignIn.NONE);
+            wiring.connections.save(connection, null);
+            wiring.keep(wiring.settings().withConnectionId(connection.id()));
+            close();
+            interact(this::open);
+            waitUntil("the other chain is open", () -> words("connection").equals("Nordtand"));
+            waitUntil("nothing was downloaded yet", () -> words("online").startsWith("○ Not downloaded"));
+            clickOn("#refresh");
+            waitForChain();
+            DemoHttp http = new DemoHttp(other.baseUrl().toString());
+            all = http.roles().size();
+            role = http.usualRole();
+            close();
+        }
+        interact(this::open);
+        waitUntil("it says that this is the local copy", () -> words("online").startsWith("○ Offline, last fetched"));
+        assertEquals(all, roles().getItems().size());
+        openRole(role);
+        append("description", " Offline.");
+        waitForDraft();
+        review();
+        assertTrue(said().stream().anyMatch(text -> text.contains("Offline.")), "even the review works offline");
+    }
+}
