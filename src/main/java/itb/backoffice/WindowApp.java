@@ -25,6 +25,7 @@ final class WindowApp implements MainWindow.Actions {
     private final FrameReport frames = new FrameReport();
     private final Scene scene;
     private MainWindow window;
+    private ConnectionsView servers;
     private Connection open;
     private @Nullable ChainWiring chain;
 
@@ -36,6 +37,7 @@ final class WindowApp implements MainWindow.Actions {
         this.window = new MainWindow(wiring.messages(), this);
         this.scene = new Scene(window.root(), WIDTH, HEIGHT);
         theme.dress(scene);
+        this.servers = servers();
         prepare();
     }
 
@@ -148,6 +150,7 @@ final class WindowApp implements MainWindow.Actions {
         theme.apply(settings.theme());
         if (otherLanguage) {
             window = new MainWindow(wiring.messages(), this);
+            servers = servers();
             scene.setRoot(window.root());
             prepare();
             connect(open);
@@ -164,6 +167,12 @@ final class WindowApp implements MainWindow.Actions {
 
     @Override
     public void connections() {
+        servers.refresh(open.id());
+        window.showScreen(servers.root());
+    }
+
+    /** One for each window: what was typed and not yet saved is still there when the user comes back. */
+    private ConnectionsView servers() {
         ConnectionsView view =
                 new ConnectionsView(wiring.messages(), wiring.background, new ServerBook(wiring), connection -> {
                     window.closeScreen();
@@ -173,8 +182,7 @@ final class WindowApp implements MainWindow.Actions {
             window.closeScreen();
             window.showConnections(open, wiring.connections.all());
         });
-        view.refresh(open.id());
-        window.showScreen(view.root());
+        return view;
     }
 
     @Override

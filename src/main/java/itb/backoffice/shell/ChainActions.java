@@ -178,6 +178,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
             roles.reload();
             draftsChangedOnScreen();
             online.show(chain.fetched());
+            checkReview();
             check.start(background);
         });
     }
@@ -234,7 +235,14 @@ public final class ChainActions implements DraftHost, ReviewHost {
             roles.reload();
             draftsChangedOnScreen();
             online.show(chain.fetched());
+            checkReview();
         });
+    }
+
+    private void checkReview() {
+        if (inReview()) {
+            review.checkStale();
+        }
     }
 
     @Override
