@@ -17,6 +17,7 @@ import itb.backoffice.draft.DraftStore;
 import itb.backoffice.draft.OutboxStore;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Database;
+import itb.backoffice.platform.Database.Durability;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.shell.flow.PlanMaker;
@@ -45,7 +46,8 @@ public final class Office implements AutoCloseable {
     private final Connection connection;
     private final Validator validator;
     private final FhirServer server;
-    private final Database database;
+    private final Database work;
+    private final Database copy;
     private final CatalogueStore catalogue;
     private final DraftStore drafts;
     private final Conflicts conflicts;
@@ -58,17 +60,17 @@ public final class Office implements AutoCloseable {
         this.connection = connection;
         this.validator = validator;
         server = client(connection);
-        database = Database.open(
-                folder.resolve("chain.db"), List.of(CatalogueStore.SCHEMA, DraftStore.SCHEMA, Journal.SCHEMA));
+        copy = Database.open(folder.resolve("catalogue.db"), List.of(CatalogueStore.SCHEMA), Durability.KILL);
+        work = Database.open(folder.resolve("work.db"), List.of(DraftStore.SCHEMA, Journal.SCHEMA));
         Clock clock = Clock.systemUTC();
-        catalogue = new CatalogueStore(database);
-        drafts = new DraftStore(database, clock);
-        OutboxStore outbox = new OutboxStore(database, clock);
+        catalogue = new CatalogueStore(copy);
+        drafts = new DraftStore(work, clock);
+        OutboxStore outbox = new OutboxStore(work, clock);
         conflicts = new Conflicts(outbox, catalogue);
         download = new Download(server, catalogue, background, messages);
         ChangeWords words = new ChangeWords(messages, new Wording(messages, this::nameOf));
         plans = new PlanMaker(drafts, catalogue, validator, new UploadPlanner(messages, words));
-        upload = new Upload(server, outbox, catalogue, new Journal(database, clock), Pause.real());
+        upload = new Upload(server, outbox, catalogue, new Journal(work, clock), Pause.real());
     }
 
     /** Another client of the same server, which knows nothing of this program's stores. */
@@ -141,7 +143,9 @@ public final class Office implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
-        database.close();
+        try (server;
+                copy) {
+            work.close();
+        }
     }
 }

@@ -15,6 +15,8 @@ import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.UploadOutcome;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.validation.Finding;
+import itb.backoffice.validation.Finding.Origin;
+import itb.backoffice.validation.Finding.Severity;
 import java.util.Comparator;
 import java.util.List;
 
@@ -73,7 +75,7 @@ final class Tour {
         }
     }
 
-    /** The first role, by name, that presents itself and has no fault yet. */
+    /** The first role, by name, that presents itself and has no fault yet; a mere remark is none. */
     private StoredResource pick() throws Stopped {
         out.step("pick");
         List<Summary> roles = office.catalogue().summaries(ROLE).stream()
@@ -83,7 +85,8 @@ final class Tour {
                 .toList();
         for (Summary role : roles) {
             StoredResource stored = office.catalogue().get(ROLE, role.id()).orElseThrow();
-            if (office.check(stored).isEmpty()) {
+            if (office.check(stored).stream()
+                    .noneMatch(finding -> finding.severity().compareTo(Severity.WARNING) <= 0)) {
                 out.row(texts.get("form.PractitionerRole.practitioner"), role.title());
                 out.row(texts.get("form.PractitionerRole.code"), role.fact(Summaries.ROLE));
                 out.row(texts.get("form.PractitionerRole.healthcareService"), role.fact(Summaries.CLINIC));
@@ -119,12 +122,14 @@ final class Tour {
     }
 
     private void findings(Draft draft) {
-        List<Finding> findings = office.check(draft);
-        if (findings.isEmpty()) {
-            out.row(texts.get("cli.tour.findings"), texts.get("cli.tour.noFindings"));
-        }
-        for (Finding finding : findings) {
+        List<Finding> all = office.check(draft);
+        List<Finding> mine =
+                all.stream().filter(finding -> finding.origin() == Origin.NEW).toList();
+        for (Finding finding : mine) {
             out.row(texts.get("cli.tour.findings"), finding.message());
+        }
+        if (mine.isEmpty()) {
+            out.row(texts.get("cli.tour.findings"), texts.get("cli.tour.noneNew", all.size()));
         }
     }
 
