@@ -49,7 +49,7 @@ class SmoothTest extends WindowTest {
         }
         review();
         upload();
-        clickOn("#reviewDone");
+        leaveReview();
         waitUntil("no draft is left", () -> !there("review-all"));
         clickOn("#settings");
         waitFor("settingsTheme");

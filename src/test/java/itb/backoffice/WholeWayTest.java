@@ -45,7 +45,7 @@ class WholeWayTest extends WindowTest {
         assertFalse(said().contains("Role"), "what was taken back is no change");
         upload();
         assertEquals("Uploaded", words(id("state", reference)));
-        clickOn("#reviewDone");
+        leaveReview();
 
         Map<String, ObjectNode> after = server().roles();
         ObjectNode wanted = DemoHttp.presented(role, DemoHttp.presentation(role) + " Speaks Polish too.");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole program in its real window, with a small demo chain of its own, worked with mouse and keys. */
@@ -96,11 +97,20 @@ abstract class WindowTest extends ApplicationTest {
             WaitForAsyncUtils.waitFor(
                     LONGEST_WAIT_SECONDS,
                     TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
+                    () -> WaitForAsyncUtils.asyncFx(() -> holds(condition)).get());
         } catch (TimeoutException e) {
             throw new AssertionError("Waited in vain until " + what, e);
         }
         WaitForAsyncUtils.waitForFxEvents(2);
+    }
+
+    /** What is asked about may not be on the screen yet. */
+    private static boolean holds(Callable<Boolean> condition) throws Exception {
+        try {
+            return condition.call();
+        } catch (EmptyNodeQueryException notThereYet) {
+            return false;
+        }
     }
 
     final TableView<RoleLine> roles() {
@@ -176,6 +186,12 @@ abstract class WindowTest extends ApplicationTest {
         clickOn("#review-all");
         waitFor("reviewUpload");
         waitUntil("the list is there", () -> lookup(".card").tryQuery().isPresent());
+    }
+
+    /** Leaves the review after its upload. */
+    final void leaveReview() {
+        clickOn("#reviewClose");
+        waitFor("role-search");
     }
 
     /** Uploads what the review shows; waits for how it went. */
