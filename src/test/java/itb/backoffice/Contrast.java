@@ -32,8 +32,8 @@ final class Contrast {
                 Color behind = behind(text);
                 double contrast = between(over(colour, opacity(text), behind), behind);
                 if (contrast < (text instanceof FontIcon ? FOR_ICONS : FOR_WORDS) - 0.005) {
-                    problems.add("%.2f “%s” %s on %s in %s"
-                            .formatted(contrast, words(text), colour, behind, styles(text)));
+                    problems.add(
+                            "%.2f “%s” %s on %s in %s".formatted(contrast, words(text), colour, behind, styles(text)));
                 }
             }
         }
@@ -65,7 +65,8 @@ final class Contrast {
         return styles.substring(3);
     }
 
-    private static double opacity(Node node) {
+    /** How much of a node is seen, with all that it lies in. */
+    static double opacity(Node node) {
         double opacity = 1;
         for (Node at = node; at != null; at = at.getParent()) {
             opacity *= at.getOpacity();

@@ -43,8 +43,10 @@ class ContrastTest extends WindowTest {
         waitUntil("there is a finding", () -> there("finding-list"));
         look(theme + ", roles");
         push(KeyCode.F1);
+        waitUntil("the sheet of keys has come", () -> Contrast.opacity(lookup("#keysClose").query()) == 1);
         look(theme + ", keys");
         push(KeyCode.ESCAPE);
+        waitUntil("it has gone", () -> !there("keysClose"));
         clickOn("#page-clinics");
         look(theme + ", clinics");
         clickOn("#page-drafts");
@@ -62,7 +64,7 @@ class ContrastTest extends WindowTest {
 
     private void look(String where) {
         WaitForAsyncUtils.waitForFxEvents(5);
-        interact(() -> Contrast.problems(stage.getScene().getRoot())
-                .forEach(problem -> problems.add(where + ": " + problem)));
+        interact(() ->
+                Contrast.problems(stage.getScene().getRoot()).forEach(problem -> problems.add(where + ": " + problem)));
     }
 }

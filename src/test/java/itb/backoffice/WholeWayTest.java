@@ -3,6 +3,7 @@ package itb.backoffice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -54,6 +55,28 @@ class WholeWayTest extends WindowTest {
         after.put(reference, role);
         assertEquals(before, after, "every other role is as it was, in its old version");
         waitUntil("no draft is left", () -> count("drafts").equals("0") && !there("review-all"));
+    }
+
+    @Test
+    void aRefreshDisturbsNobodyWhoTypes() {
+        waitForChain();
+        ObjectNode role = server().usualRole();
+        elsewhere(
+                server().roles().values().stream()
+                        .filter(other -> !other.equals(role))
+                        .findFirst()
+                        .orElseThrow(),
+                other -> other.put("active", false));
+        openRole(role);
+        append("description", " One");
+        Node before = lookup("#description").query();
+        push(KeyCode.F5).write(" two");
+        waitForChain();
+        waitUntil("what changed there is told", () -> said().contains("1 thing changed on the server"));
+        write(" three.");
+        waitForDraft();
+        assertEquals(DemoHttp.presentation(role) + " One two three.", words("description"));
+        assertSame(before, lookup("#description").query(), "the form is still the same");
     }
 
     private void removeTheOnlyCodeAndBeLedBack(String reference) {

@@ -5,12 +5,15 @@ import itb.backoffice.platform.AppFolders;
 import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Settings;
 import itb.backoffice.shell.chain.RoleLine;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -36,12 +39,16 @@ abstract class WindowTest extends ApplicationTest {
     /** Few enough to be made fast, many enough for two clinics in different countries. */
     static final int CLINICS = 3;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     @TempDir
     Path folder;
 
     final List<ErrorReporter.Report> errors = new CopyOnWriteArrayList<>();
+    /** How long this test's own questions have kept the FX thread busy. */
+    final AtomicLong ownNanos = new AtomicLong();
+
     Wiring wiring;
     Stage stage;
 
@@ -92,24 +99,30 @@ abstract class WindowTest extends ApplicationTest {
         return new DemoHttp(wiring.demo.baseUrl());
     }
 
-    static void waitUntil(String what, Callable<Boolean> condition) {
+    final void waitUntil(String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(
                     LONGEST_WAIT_SECONDS,
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.asyncFx(() -> holds(condition)).get());
         } catch (TimeoutException e) {
-            throw new AssertionError("Waited in vain until " + what, e);
+            throw new AssertionError(
+                    "Waited in vain until " + what + "; the keyboard is in "
+                            + stage.getScene().getFocusOwner(),
+                    e);
         }
         WaitForAsyncUtils.waitForFxEvents(2);
     }
 
     /** What is asked about may not be on the screen yet. */
-    private static boolean holds(Callable<Boolean> condition) throws Exception {
+    private boolean holds(Callable<Boolean> condition) throws Exception {
+        long begun = THREADS.getCurrentThreadCpuTime();
         try {
             return condition.call();
         } catch (EmptyNodeQueryException notThereYet) {
             return false;
+        } finally {
+            ownNanos.addAndGet(THREADS.getCurrentThreadCpuTime() - begun);
         }
     }
 
