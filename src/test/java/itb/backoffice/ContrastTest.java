@@ -43,7 +43,9 @@ class ContrastTest extends WindowTest {
         waitUntil("there is a finding", () -> there("finding-list"));
         look(theme + ", roles");
         push(KeyCode.F1);
-        waitUntil("the sheet of keys has come", () -> Contrast.opacity(lookup("#keysClose").query()) == 1);
+        waitUntil(
+                "the sheet of keys has come",
+                () -> Contrast.opacity(lookup("#keysClose").query()) == 1);
         look(theme + ", keys");
         push(KeyCode.ESCAPE);
         waitUntil("it has gone", () -> !there("keysClose"));

@@ -51,6 +51,8 @@ class RolesWayTest extends WindowTest {
                 .findFirst()
                 .orElseThrow();
         ObjectNode wanted = DemoHttp.unversioned(role).put("id", copy.path("id").asText());
+        // What the server itself keeps about a role is not the copy’s.
+        ((ObjectNode) wanted.path("meta")).remove("extension");
         assertEquals(wanted, DemoHttp.unversioned(copy));
         before.forEach((reference, there) -> assertEquals(there, after.get(reference)));
     }

@@ -162,9 +162,11 @@ abstract class WindowTest extends ApplicationTest {
 
     /** Scrolls the form until {@code id} can be clicked, and clicks it. */
     final void clickField(String id) {
-        interact(() -> reveal(lookup("#" + id).query()));
+        // Columns of the table may have the same id.
+        Node field = lookup(".form-view #" + id).query();
+        interact(() -> reveal(field));
         WaitForAsyncUtils.waitForFxEvents(2);
-        clickOn("#" + id);
+        clickOn(field);
     }
 
     private static void reveal(Node node) {

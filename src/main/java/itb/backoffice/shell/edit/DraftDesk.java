@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class DraftDesk {
     private record Opened(
             @Nullable StoredResource base, @Nullable Draft draft, boolean canUndo, boolean canRedo) {
-        @Nullable String json() {
+        @Nullable
+        String json() {
             return draft != null ? draft.json() : base != null ? base.json() : null;
         }
     }
