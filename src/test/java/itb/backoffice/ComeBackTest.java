@@ -21,7 +21,6 @@ class ComeBackTest extends WindowTest {
         append("description", " One.");
         waitForDraft();
         clickField("active");
-        type(KeyCode.SPACE);
         waitUntil("both fields are changed", () -> there("active-revert") && there("description-revert"));
         close();
 

@@ -19,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * Controls that are switched off are left out, as the guideline does.
  */
 final class Contrast {
+    /** Whatever has less of its colour cannot be seen: it has faded out. */
+    static final double UNSEEN = 0.05;
+
     private static final double FOR_WORDS = 4.5;
     private static final double FOR_ICONS = 3;
 
@@ -41,7 +44,7 @@ final class Contrast {
     }
 
     private static boolean seen(Text text) {
-        if (text.getText().isBlank() || text.isDisabled()) {
+        if (text.getText().isBlank() || text.isDisabled() || opacity(text) < UNSEEN) {
             return false;
         }
         for (Node at = text; at != null; at = at.getParent()) {

@@ -48,7 +48,7 @@ class ContrastTest extends WindowTest {
                 () -> Contrast.opacity(lookup("#keysClose").query()) == 1);
         look(theme + ", keys");
         push(KeyCode.ESCAPE);
-        waitUntil("it has gone", () -> !there("keysClose"));
+        waitUntil("it has gone and the keyboard is where it was", () -> !there("keysClose") && focused("code"));
         clickOn("#page-clinics");
         look(theme + ", clinics");
         clickOn("#page-drafts");

@@ -94,6 +94,10 @@ class RolesWayTest extends WindowTest {
         openRole(role);
         append("description", " Mine.");
         waitForDraft();
+        clickField("active");
+        waitUntil("the mouse turns the switch", () -> there("active-revert"));
+        type(KeyCode.SPACE);
+        waitUntil("so does the keyboard", () -> !there("active-revert"));
         clickOn("#draft-discard");
         waitUntil("the form is as on the server", () -> words("description").equals(DemoHttp.presentation(role)));
         clickOn("#noticeUndo");

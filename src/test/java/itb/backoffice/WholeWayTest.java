@@ -45,7 +45,7 @@ class WholeWayTest extends WindowTest {
         assertTrue(said().contains("Presentation"), "changes are told under the field's name");
         assertFalse(said().contains("Role"), "what was taken back is no change");
         upload();
-        assertEquals("Uploaded", words(id("state", reference)));
+        assertEquals(text("shell.review.outcome.accepted"), words(id("state", reference)));
         leaveReview();
 
         Map<String, ObjectNode> after = server().roles();
@@ -94,7 +94,7 @@ class WholeWayTest extends WindowTest {
         waitUntil("the finding leads to its field", () -> focused("code"));
 
         review();
-        assertEquals("Cannot go", words(id("state", reference)));
+        assertEquals(text("shell.review.blocked"), words(id("state", reference)));
         assertTrue(lookup("#reviewUpload").query().isDisabled(), "nothing wrong can be uploaded");
         clickOn("#reviewBack");
         waitFor("code");

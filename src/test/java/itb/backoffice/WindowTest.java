@@ -215,6 +215,11 @@ abstract class WindowTest extends ApplicationTest {
         waitFor("reviewDone");
     }
 
+    /** The words that the program has for {@code key}. */
+    final String text(String key) {
+        return wiring.messages().get(key);
+    }
+
     static String id(String prefix, String reference) {
         return prefix + "-" + reference.replace('/', '-');
     }
@@ -234,6 +239,9 @@ abstract class WindowTest extends ApplicationTest {
     }
 
     private static boolean visible(Node node) {
+        if (Contrast.opacity(node) < Contrast.UNSEEN) {
+            return false;
+        }
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;

@@ -63,7 +63,7 @@ public final class DraftDesk {
             if (open.isSaving()) {
                 return;
             }
-            if (Objects.equals(now.base(), open.base())
+            if (sameBase(now.base(), open.base())
                     && now.json() != null
                     && Json.object(now.json()).equals(open.form().resource())) {
                 open.draftProperty().set(now.draft());
@@ -73,6 +73,12 @@ public final class DraftDesk {
                 then.accept(show(open.type(), open.id(), now));
             }
         });
+    }
+
+    private static boolean sameBase(@Nullable StoredResource one, @Nullable StoredResource other) {
+        return one == null || other == null
+                ? one == other
+                : Objects.equals(one.version(), other.version()) && one.json().equals(other.json());
     }
 
     private Opened read(String type, String id) {
