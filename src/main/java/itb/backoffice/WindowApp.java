@@ -11,6 +11,7 @@ import itb.backoffice.shell.help.ErrorBar;
 import itb.backoffice.shell.help.KeySheet;
 import itb.backoffice.shell.settings.SettingsView;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,13 @@ final class WindowApp implements MainWindow.Actions {
 
     @Override
     public void keys() {
-        KeySheet sheet = new KeySheet(wiring.messages(), window.over()::hide);
+        Node before = scene.getFocusOwner();
+        KeySheet sheet = new KeySheet(wiring.messages(), () -> {
+            window.over().hide();
+            if (before != null) {
+                before.requestFocus();
+            }
+        });
         window.over().show(sheet.root());
         sheet.focus();
     }

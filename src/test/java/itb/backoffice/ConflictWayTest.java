@@ -21,7 +21,7 @@ class ConflictWayTest extends WindowTest {
 
         review();
         upload();
-        assertEquals("Conflict", words(id("state", reference)));
+        assertEquals(text("shell.review.outcome.conflict"), words(id("state", reference)));
         assertEquals("Theirs.", DemoHttp.presentation(server().get(reference)), "nothing was overwritten");
         clickOn("#" + id("resolve", reference));
         waitFor("conflictMine-0");
@@ -36,7 +36,7 @@ class ConflictWayTest extends WindowTest {
         waitUntil(
                 "the list was made anew", () -> !lookup("#reviewUpload").query().isDisabled());
         upload();
-        assertEquals("Uploaded", words(id("state", reference)));
+        assertEquals(text("shell.review.outcome.accepted"), words(id("state", reference)));
         assertEquals(base + " Mine.", DemoHttp.presentation(server().get(reference)));
     }
 
@@ -52,7 +52,7 @@ class ConflictWayTest extends WindowTest {
 
         review();
         upload();
-        assertEquals("To be reviewed", words(id("state", reference)));
+        assertEquals(text("shell.review.outcome.needsReview"), words(id("state", reference)));
         assertEquals(
                 DemoHttp.presentation(role), DemoHttp.presentation(server().get(reference)), "nothing was sent yet");
         clickOn("#reviewAgain");

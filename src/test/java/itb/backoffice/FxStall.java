@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
@@ -50,10 +51,16 @@ final class FxStall implements AutoCloseable {
     private final Thread fx;
     private final Thread asking = new Thread(this::ask, "fx-stall");
     private final List<Stall> stalls = new ArrayList<>();
+    private final AtomicLong ownNanos;
     private volatile boolean over;
 
-    /** Begins to measure; not on the FX thread. */
-    FxStall() {
+    /**
+     * Begins to measure; not on the FX thread.
+     *
+     * @param ownNanos counts up by what the test itself makes the FX thread do; it is not held against the program
+     */
+    FxStall(AtomicLong ownNanos) {
+        this.ownNanos = ownNanos;
         FutureTask<Thread> current = new FutureTask<>(Thread::currentThread);
         Platform.runLater(current);
         try {
@@ -77,6 +84,7 @@ final class FxStall implements AutoCloseable {
         FutureTask<Long> answer = new FutureTask<>(System::nanoTime);
         long asked = System.nanoTime();
         long busyBefore = threads.getThreadCpuTime(fx.threadId());
+        long ownBefore = ownNanos.get();
         Platform.runLater(answer);
         long stuck = 0;
         long late = 0;
@@ -98,7 +106,7 @@ final class FxStall implements AutoCloseable {
             }
             last = now;
         }
-        long busy = threads.getThreadCpuTime(fx.threadId()) - busyBefore;
+        long busy = threads.getThreadCpuTime(fx.threadId()) - busyBefore - (ownNanos.get() - ownBefore);
         return new Stall((answer.resultNow() - asked) / 1e6, busy / 1e6, stuck / 1e6, late / 1e6, where);
     }
 

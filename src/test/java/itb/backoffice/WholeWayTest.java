@@ -3,6 +3,7 @@ package itb.backoffice;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,8 +45,8 @@ class WholeWayTest extends WindowTest {
         assertTrue(said().contains("Presentation"), "changes are told under the field's name");
         assertFalse(said().contains("Role"), "what was taken back is no change");
         upload();
-        assertEquals("Uploaded", words(id("state", reference)));
-        clickOn("#reviewDone");
+        assertEquals(text("shell.review.outcome.accepted"), words(id("state", reference)));
+        leaveReview();
 
         Map<String, ObjectNode> after = server().roles();
         ObjectNode wanted = DemoHttp.presented(role, DemoHttp.presentation(role) + " Speaks Polish too.");
@@ -54,6 +55,28 @@ class WholeWayTest extends WindowTest {
         after.put(reference, role);
         assertEquals(before, after, "every other role is as it was, in its old version");
         waitUntil("no draft is left", () -> count("drafts").equals("0") && !there("review-all"));
+    }
+
+    @Test
+    void aRefreshDisturbsNobodyWhoTypes() {
+        waitForChain();
+        ObjectNode role = server().usualRole();
+        elsewhere(
+                server().roles().values().stream()
+                        .filter(other -> !other.equals(role))
+                        .findFirst()
+                        .orElseThrow(),
+                other -> other.put("active", false));
+        openRole(role);
+        append("description", " One");
+        Node before = lookup("#description").query();
+        push(KeyCode.F5).write(" two");
+        waitForChain();
+        waitUntil("what changed there is told", () -> said().contains("1 thing changed on the server"));
+        write(" three.");
+        waitForDraft();
+        assertEquals(DemoHttp.presentation(role) + " One two three.", words("description"));
+        assertSame(before, lookup("#description").query(), "the form is still the same");
     }
 
     private void removeTheOnlyCodeAndBeLedBack(String reference) {
@@ -71,7 +94,7 @@ class WholeWayTest extends WindowTest {
         waitUntil("the finding leads to its field", () -> focused("code"));
 
         review();
-        assertEquals("Cannot go", words(id("state", reference)));
+        assertEquals(text("shell.review.blocked"), words(id("state", reference)));
         assertTrue(lookup("#reviewUpload").query().isDisabled(), "nothing wrong can be uploaded");
         clickOn("#reviewBack");
         waitFor("code");

@@ -5,12 +5,15 @@ import itb.backoffice.platform.AppFolders;
 import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Settings;
 import itb.backoffice.shell.chain.RoleLine;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
@@ -28,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole program in its real window, with a small demo chain of its own, worked with mouse and keys. */
@@ -35,12 +39,16 @@ abstract class WindowTest extends ApplicationTest {
     /** Few enough to be made fast, many enough for two clinics in different countries. */
     static final int CLINICS = 3;
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     @TempDir
     Path folder;
 
     final List<ErrorReporter.Report> errors = new CopyOnWriteArrayList<>();
+    /** How long this test's own questions have kept the FX thread busy. */
+    final AtomicLong ownNanos = new AtomicLong();
+
     Wiring wiring;
     Stage stage;
 
@@ -91,16 +99,31 @@ abstract class WindowTest extends ApplicationTest {
         return new DemoHttp(wiring.demo.baseUrl());
     }
 
-    static void waitUntil(String what, Callable<Boolean> condition) {
+    final void waitUntil(String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(
                     LONGEST_WAIT_SECONDS,
                     TimeUnit.SECONDS,
-                    () -> WaitForAsyncUtils.asyncFx(condition).get());
+                    () -> WaitForAsyncUtils.asyncFx(() -> holds(condition)).get());
         } catch (TimeoutException e) {
-            throw new AssertionError("Waited in vain until " + what, e);
+            throw new AssertionError(
+                    "Waited in vain until " + what + "; the keyboard is in "
+                            + stage.getScene().getFocusOwner(),
+                    e);
         }
         WaitForAsyncUtils.waitForFxEvents(2);
+    }
+
+    /** What is asked about may not be on the screen yet. */
+    private boolean holds(Callable<Boolean> condition) throws Exception {
+        long begun = THREADS.getCurrentThreadCpuTime();
+        try {
+            return condition.call();
+        } catch (EmptyNodeQueryException notThereYet) {
+            return false;
+        } finally {
+            ownNanos.addAndGet(THREADS.getCurrentThreadCpuTime() - begun);
+        }
     }
 
     final TableView<RoleLine> roles() {
@@ -139,9 +162,11 @@ abstract class WindowTest extends ApplicationTest {
 
     /** Scrolls the form until {@code id} can be clicked, and clicks it. */
     final void clickField(String id) {
-        interact(() -> reveal(lookup("#" + id).query()));
+        // Columns of the table may have the same id.
+        Node field = lookup(".form-view #" + id).query();
+        interact(() -> reveal(field));
         WaitForAsyncUtils.waitForFxEvents(2);
-        clickOn("#" + id);
+        clickOn(field);
     }
 
     private static void reveal(Node node) {
@@ -178,10 +203,21 @@ abstract class WindowTest extends ApplicationTest {
         waitUntil("the list is there", () -> lookup(".card").tryQuery().isPresent());
     }
 
+    /** Leaves the review after its upload. */
+    final void leaveReview() {
+        clickOn("#reviewClose");
+        waitFor("role-search");
+    }
+
     /** Uploads what the review shows; waits for how it went. */
     final void upload() {
         clickOn("#reviewUpload");
         waitFor("reviewDone");
+    }
+
+    /** The words that the program has for {@code key}. */
+    final String text(String key) {
+        return wiring.messages().get(key);
     }
 
     static String id(String prefix, String reference) {
@@ -203,6 +239,9 @@ abstract class WindowTest extends ApplicationTest {
     }
 
     private static boolean visible(Node node) {
+        if (Contrast.opacity(node) < Contrast.UNSEEN) {
+            return false;
+        }
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {
                 return false;

@@ -8,6 +8,9 @@ import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
 import itb.backoffice.platform.Messages;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /** Yes or no, in words beside a switch: the texts {@code form.TYPE.KEY.yes} and {@code .no}. */
 final class FlagEditor implements FieldEditor {
@@ -29,6 +32,14 @@ final class FlagEditor implements FieldEditor {
             }
         });
         toggle.setText(no);
+        // The switch itself listens to the mouse alone.
+        toggle.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                toggle.setSelected(!toggle.isSelected());
+                event.consume();
+            }
+        });
+        toggle.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> toggle.requestFocus());
     }
 
     @Override

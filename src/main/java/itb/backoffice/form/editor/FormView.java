@@ -89,6 +89,11 @@ public final class FormView extends ScrollPane {
     public void focusField(String key) {
         FieldView view = views.get(key);
         if (view != null) {
+            if (view.getScene() == null) {
+                // A form that was just made comes into the window with its style sheets, and cannot be focused before.
+                applyCss();
+                layout();
+            }
             view.focus();
             double all = columns.getHeight() - getViewportBounds().getHeight();
             double top =

@@ -14,6 +14,7 @@ import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Json;
 import itb.backoffice.shell.chain.ChainModel;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** Where resources are opened and edited: every edit goes to disk at once, in order, and comes back as the draft. */
 public final class DraftDesk {
     private record Opened(
-            @Nullable StoredResource base, @Nullable Draft draft, boolean canUndo, boolean canRedo) {}
+            @Nullable StoredResource base, @Nullable Draft draft, boolean canUndo, boolean canRedo) {
+        @Nullable
+        String json() {
+            return draft != null ? draft.json() : base != null ? base.json() : null;
+        }
+    }
 
     private record Walked(EditResult result, boolean canUndo, boolean canRedo) {}
 
@@ -47,6 +53,34 @@ public final class DraftDesk {
         background.inOrder(drafts, () -> read(type, id), opened -> then.accept(show(type, id, opened)));
     }
 
+    /**
+     * Reads {@code open} anew, after something else than its form may have changed it. Where it is still what the form
+     * shows, or the user has typed on meanwhile, the form stays, with its keyboard and caret; otherwise {@code then} is
+     * given what is to be shown instead, or nothing where it is gone.
+     */
+    public void reread(OpenResource open, Consumer<Optional<OpenResource>> then) {
+        background.inOrder(drafts, () -> read(open.type(), open.id()), now -> {
+            if (open.isSaving()) {
+                return;
+            }
+            if (sameBase(now.base(), open.base())
+                    && now.json() != null
+                    && Json.object(now.json()).equals(open.form().resource())) {
+                open.draftProperty().set(now.draft());
+                open.canUndoProperty().set(now.canUndo());
+                open.canRedoProperty().set(now.canRedo());
+            } else {
+                then.accept(show(open.type(), open.id(), now));
+            }
+        });
+    }
+
+    private static boolean sameBase(@Nullable StoredResource one, @Nullable StoredResource other) {
+        return one == null || other == null
+                ? one == other
+                : Objects.equals(one.version(), other.version()) && one.json().equals(other.json());
+    }
+
     private Opened read(String type, String id) {
         Draft draft = drafts.get(type, id).orElse(null);
         StoredResource stored = catalogue.get(type, id).orElse(null);
@@ -58,9 +92,7 @@ public final class DraftDesk {
 
     private Optional<OpenResource> show(String type, String id, Opened opened) {
         Form form = Forms.of(type).orElse(null);
-        String json = opened.draft() != null
-                ? opened.draft().json()
-                : opened.base() != null ? opened.base().json() : null;
+        String json = opened.json();
         if (form == null || json == null) {
             return Optional.empty();
         }
@@ -101,6 +133,7 @@ public final class DraftDesk {
     }
 
     private void walk(OpenResource open, java.util.function.Supplier<EditResult> work, boolean showResult) {
+        open.savingBegins();
         background.inOrder(
                 drafts,
                 () -> {
@@ -109,6 +142,7 @@ public final class DraftDesk {
                             result, drafts.canUndo(open.type(), open.id()), drafts.canRedo(open.type(), open.id()));
                 },
                 walked -> {
+                    open.savingEnded();
                     open.canUndoProperty().set(walked.canUndo());
                     open.canRedoProperty().set(walked.canRedo());
                     settle(open, walked.result(), showResult);

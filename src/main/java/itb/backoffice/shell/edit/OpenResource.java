@@ -21,6 +21,7 @@ public final class OpenResource {
     private final ObjectProperty<List<Finding>> findings = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private int saving;
 
     OpenResource(String type, String id, @Nullable StoredResource base, FormModel form) {
         this.type = type;
@@ -57,6 +58,19 @@ public final class OpenResource {
     /** The draft as it lies on disk, or null while nothing differs from the server. */
     public ObjectProperty<@Nullable Draft> draftProperty() {
         return draft;
+    }
+
+    void savingBegins() {
+        saving++;
+    }
+
+    void savingEnded() {
+        saving--;
+    }
+
+    /** Whether something typed is still on its way to the disk. */
+    boolean isSaving() {
+        return saving > 0;
     }
 
     /** What the last check found. */

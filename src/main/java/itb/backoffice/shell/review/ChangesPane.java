@@ -132,14 +132,15 @@ final class ChangesPane {
         StringBuilder spoken = new StringBuilder(change.label()).append(": ");
         for (Segment segment : change.segments()) {
             Text text = new Text(segment.text());
+            text.getStyleClass().add("text");
             switch (segment.kind()) {
                 case SAME -> spoken.append(segment.text());
                 case REMOVED -> {
-                    text.getStyleClass().addAll("text", "danger", "text-strikethrough");
+                    text.getStyleClass().addAll("danger", "text-strikethrough");
                     spoken.append(texts.get("shell.review.removed", segment.text()));
                 }
                 case ADDED -> {
-                    text.getStyleClass().addAll("text", "success", "text-underlined");
+                    text.getStyleClass().addAll("success", "text-underlined");
                     spoken.append(texts.get("shell.review.added", segment.text()));
                 }
             }

@@ -207,7 +207,11 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
         if (open != null) {
             boolean there = chain.find(TYPE, open.id()).isPresent() || isDraft(open);
             if (there) {
-                open(open.id());
+                desk.reread(open, now -> {
+                    if (editor.open() == open) {
+                        now.ifPresentOrElse(editor::show, editor::close);
+                    }
+                });
             } else {
                 editor.close();
             }

@@ -1,0 +1,100 @@
+package itb.backoffice.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class BackgroundTest {
+    private final BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
+    private final List<ErrorReporter.Report> errors = new CopyOnWriteArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final Background background = background();
+    private final Background part = background.part();
+
+    private Background background() {
+        ErrorReporter reporter = new ErrorReporter();
+        reporter.onReport(errors::add);
+        return Background.threaded(fx::add, reporter);
+    }
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
+
+    private void runFx() throws InterruptedException {
+        for (Runnable next = fx.take(); next != null; next = fx.poll()) {
+            next.run();
+        }
+    }
+
+    @Test
+    void editsGivenBeforeTheEndAreFinishedBeforeItReturns() {
+        for (int i = 0; i < 50; i++) {
+            String edit = "edit " + i;
+            part.inOrder("drafts", () -> told.add(edit), done -> {});
+        }
+        part.close();
+        assertEquals(50, told.size());
+    }
+
+    @Test
+    void longWorkIsStoppedByTheEndAndNothingOfItComesBack() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        part.run(
+                "Checking",
+                progress -> {
+                    begun.countDown();
+                    while (!progress.cancelled()) {
+                        Thread.onSpinWait();
+                    }
+                    stopped.countDown();
+                    throw new IllegalStateException("The files were closed");
+                },
+                result -> told.add("result"));
+        begun.await();
+        part.close();
+        stopped.await();
+        background.run(() -> true, done -> told.add("the whole goes on"));
+        while (told.isEmpty()) {
+            runFx();
+        }
+        assertEquals(List.of("the whole goes on"), told);
+        assertEquals(List.of(), errors);
+    }
+
+    @Test
+    void theWholeShowsTheJobsOfItsParts() throws InterruptedException {
+        background.watch(job -> told.add(job.title() + " " + job.finished()));
+        part.run("Checking", progress -> true, result -> {});
+        while (!told.contains("Checking true")) {
+            runFx();
+        }
+        assertTrue(errors.isEmpty());
+    }
+
+    @Test
+    void whatFailsBeforeTheEndIsReported() throws InterruptedException {
+        part.run(
+                "Checking",
+                progress -> {
+                    throw new IllegalStateException("broken");
+                },
+                result -> {},
+                () -> told.add("over"));
+        while (told.isEmpty()) {
+            runFx();
+        }
+        assertEquals(1, errors.size());
+    }
+}
