@@ -268,7 +268,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         changed();
     }
 
-    private void discard(Draft draft) {
+    void discard(Draft draft) {
         background.inOrder(draftStore, () -> draftStore.discard(List.of(draft.reference())), gone -> {
             changed();
             window.notice()
@@ -282,26 +282,6 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     /** What the pane with the form asks for; {@code back} leads to its table. */
     public EditorPane.Actions editing(Runnable back) {
-        return new EditorPane.Actions() {
-            @Override
-            public void review(Draft draft) {
-                ChainActions.this.review(List.of(draft.reference()));
-            }
-
-            @Override
-            public void discard(Draft draft) {
-                ChainActions.this.discard(draft);
-            }
-
-            @Override
-            public void resolve(Draft draft) {
-                ChainActions.this.resolve(draft.reference());
-            }
-
-            @Override
-            public void back() {
-                back.run();
-            }
-        };
+        return new FormActions(this, back);
     }
 }
