@@ -7,6 +7,7 @@ import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.shell.chain.FindingCount;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.edit.EditorPane;
@@ -127,8 +128,8 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private void draftsChangedOnScreen() {
         window.showDrafts(chain.drafts().size());
         int findings = chain.drafts().keySet().stream()
-                .mapToInt(reference ->
-                        chain.findings().getOrDefault(reference, List.of()).size())
+                .mapToInt(reference -> FindingCount.of(chain.findings().getOrDefault(reference, List.of()))
+                        .all())
                 .sum();
         window.status().findings(findings, () -> window.choosePage("drafts"));
         drafts.findings(java.util.Map.copyOf(chain.findings()));

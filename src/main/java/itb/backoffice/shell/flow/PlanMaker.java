@@ -41,11 +41,18 @@ public final class PlanMaker {
         Map<String, List<Finding>> findings = new HashMap<>();
         for (Draft draft : chosen) {
             if (draft.kind() != Draft.Kind.DELETE) {
-                findings.put(draft.reference(), validator.validate(draft.json(), draft.baseJson()));
+                findings.put(draft.reference(), worthTelling(validator.validate(draft.json(), draft.baseJson())));
             }
         }
         return planner.plan(
                 chosen, findings, new UploadPlanner.Rules(capabilities, blockOnOldErrors), catalogueVersion(chosen));
+    }
+
+    /** Mere information, such as a code list that is not at hand, helps nobody to decide. */
+    private static List<Finding> worthTelling(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() != Finding.Severity.INFORMATION)
+                .toList();
     }
 
     /** Whether a plan made now would be another. */

@@ -41,14 +41,14 @@ final class RoleTable extends TableView<RoleLine> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getStyleClass().add("dense");
-        getColumns().add(text("person", 210, RoleRow::person));
+        getColumns().add(text("person", 200, RoleRow::person));
         getColumns().add(text("clinic", 150, RoleRow::clinic));
         TableColumn<RoleLine, SortText> billing = text("billing", 170, RoleRow::billing);
         getColumns().add(billing);
         getColumns().add(text("role", 104, RoleRow::role));
         // Beside an open form there is no room for every column: who is billed is the first that can be missed.
         billing.visibleProperty().bind(widthProperty().greaterThan(BILLING_FROM));
-        getColumns().add(cells("active", 80, RoleRow::active, Comparator.reverseOrder(), this::activeBadge));
+        getColumns().add(cells("active", 92, RoleRow::active, Comparator.reverseOrder(), this::activeBadge));
         getColumns().add(cells("findings", 76, RoleRow::findings, Comparator.naturalOrder(), this::findingBadge));
         getColumns().add(cells("draft", 84, RoleTable::draftOrder, Comparator.reverseOrder(), this::draftBadge));
         getSortOrder().add(getColumns().getFirst());
