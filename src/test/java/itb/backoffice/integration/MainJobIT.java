@@ -43,7 +43,8 @@ class MainJobIT extends MainJobWay {
             ObjectNode first = other.get(path + "/_history/1");
             Changes.apartFromMeta(sent, first).forEach(change -> changed.add(path + " " + change));
             first.path("meta").properties().stream()
-                    .filter(member -> !member.getValue().equals(sent.path("meta").get(member.getKey())))
+                    .filter(member ->
+                            !member.getValue().equals(sent.path("meta").get(member.getKey())))
                     .forEach(member -> meta.add("its own: " + member.getKey()));
             sent.path("meta").properties().stream()
                     .filter(member -> !first.path("meta").has(member.getKey()))
