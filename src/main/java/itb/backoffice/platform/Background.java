@@ -132,6 +132,11 @@ public final class Background implements AutoCloseable {
 
     private <T extends @Nullable Object> Job start(
             Executor on, Job job, Tracked<T> work, Consumer<? super T> then, Consumer<Job> always) {
+        if (closed) {
+            // What a timer or a late answer still asks for when the window has gone.
+            job.finish();
+            return job;
+        }
         job.onChange(() -> tell(job));
         tell(job);
         unfinished.add(job);

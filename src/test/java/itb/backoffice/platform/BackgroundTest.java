@@ -84,6 +84,14 @@ class BackgroundTest {
     }
 
     @Test
+    void whatIsAskedForAfterTheEndNeitherRunsNorFails() {
+        background.close();
+        assertTrue(background.inOrder("drafts", () -> told.add("late"), done -> {}).finished());
+        assertTrue(background.latest("check", () -> told.add("late"), done -> {}).finished());
+        assertEquals(List.of(), told);
+    }
+
+    @Test
     void whatFailsBeforeTheEndIsReported() throws InterruptedException {
         part.run(
                 "Checking",
