@@ -86,8 +86,10 @@ class BackgroundTest {
     @Test
     void whatIsAskedForAfterTheEndNeitherRunsNorFails() {
         background.close();
-        assertTrue(background.inOrder("drafts", () -> told.add("late"), done -> {}).finished());
-        assertTrue(background.latest("check", () -> told.add("late"), done -> {}).finished());
+        assertTrue(
+                background.inOrder("drafts", () -> told.add("late"), done -> {}).finished());
+        assertTrue(
+                background.latest("check", () -> told.add("late"), done -> {}).finished());
         assertEquals(List.of(), told);
     }
 
