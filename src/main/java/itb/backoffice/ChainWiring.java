@@ -113,7 +113,7 @@ final class ChainWiring implements AutoCloseable {
         return stores.drafts()
                 .get(type, id)
                 .map(draft -> Summaries.of(type, id, draft.json()))
-                .or(() -> stores.catalogue().get(type, id).map(stored -> Summaries.of(type, id, stored.json())))
+                .or(() -> stores.catalogue().get(type, id).map(stored -> Summaries.of(type, id, stored.text())))
                 .map(Summary::title);
     }
 

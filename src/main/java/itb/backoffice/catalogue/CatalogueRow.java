@@ -8,7 +8,7 @@ record CatalogueRow(StoredResource resource, String title, boolean active, Strin
     private static final char BETWEEN = '\u001f';
 
     static CatalogueRow of(StoredResource resource) {
-        Summary summary = Summaries.of(resource.type(), resource.id(), resource.json());
+        Summary summary = Summaries.of(resource.type(), resource.id(), resource.text());
         StringBuilder facts = new StringBuilder();
         summary.facts()
                 .forEach((name, value) -> facts.append(name)

@@ -2,6 +2,7 @@ package itb.backoffice.catalogue;
 
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.Database.Schema;
+import itb.backoffice.platform.Utf8Text;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * that a list never reads pictures. Every call may wait and belongs off the FX thread.
  */
 public final class CatalogueStore implements LocalCopy {
-    /** The tables. */
+    /** The tables. In the second version, rows lie in the order in which they came: then a page adds only to the end. */
     public static final Schema SCHEMA = new Schema("catalogue", List.of("""
             create table catalogue_body (num integer primary key, json text not null);
             create table catalogue_resource (
@@ -31,6 +32,15 @@ public final class CatalogueStore implements LocalCopy {
             create table catalogue_state (
               type text primary key, run integer not null, next text, received integer not null,
               complete integer not null, since text) without rowid;
+            """, """
+            drop table catalogue_body;
+            drop table catalogue_resource;
+            delete from catalogue_state;
+            create table catalogue_body (num integer primary key, json blob not null);
+            create table catalogue_resource (
+              num integer primary key, type text not null, id text not null, version text, updated text,
+              seen integer not null, title text not null, active integer not null, facts text not null);
+            create unique index catalogue_key on catalogue_resource (type, id);
             """));
 
     private final Database database;
@@ -109,14 +119,14 @@ public final class CatalogueStore implements LocalCopy {
     public Optional<StoredResource> get(String type, String id) {
         return database.read(connection -> {
             try (var query = connection.prepareStatement(
-                    "select r.version, r.updated, b.json from catalogue_resource r join catalogue_body b on b.num = r.body"
+                    "select r.version, r.updated, b.json from catalogue_resource r join catalogue_body b on b.num = r.num"
                             + " where r.type = ? and r.id = ?")) {
                 query.setString(1, type);
                 query.setString(2, id);
                 ResultSet row = query.executeQuery();
                 return row.next()
                         ? Optional.of(new StoredResource(
-                                type, id, row.getString(1), instant(row.getString(2)), row.getString(3)))
+                                type, id, row.getString(1), instant(row.getString(2)), Utf8Text.of(row.getBytes(3))))
                         : Optional.empty();
             }
         });

@@ -18,7 +18,7 @@ final class CatalogueWriter implements AutoCloseable {
 
     CatalogueWriter(Connection connection) throws SQLException {
         this.connection = connection;
-        this.lastBody = number("select coalesce(max(num), 0) from catalogue_body");
+        this.lastBody = number("select coalesce(max(num), 0) from catalogue_resource");
     }
 
     /** Writes a row; false where the same, or a newer, version is there already. */
@@ -26,19 +26,20 @@ final class CatalogueWriter implements AutoCloseable {
         StoredResource resource = row.resource();
         int run = run(resource.type());
         if (insert(
-                "insert into catalogue_resource values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into catalogue_resource (type, id, num, version, updated, seen, title, active, facts)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 row,
                 lastBody + 1,
                 run)) {
             lastBody++;
             PreparedStatement body = statement("insert into catalogue_body values (?, ?)");
             body.setLong(1, lastBody);
-            body.setString(2, resource.json());
+            body.setBytes(2, resource.text().bytes());
             body.executeUpdate();
             return true;
         }
         PreparedStatement find =
-                statement("select body, version, updated from catalogue_resource where type = ? and id = ?");
+                statement("select num, version, updated from catalogue_resource where type = ? and id = ?");
         find.setString(1, resource.type());
         find.setString(2, resource.id());
         long body;
@@ -57,10 +58,15 @@ final class CatalogueWriter implements AutoCloseable {
             return false;
         }
         PreparedStatement text = statement("update catalogue_body set json = ? where num = ?");
-        text.setString(1, resource.json());
+        text.setBytes(1, resource.text().bytes());
         text.setLong(2, body);
         text.executeUpdate();
-        insert("insert or replace into catalogue_resource values (?, ?, ?, ?, ?, ?, ?, ?, ?)", row, body, run);
+        insert(
+                "insert or replace into catalogue_resource (type, id, num, version, updated, seen, title, active, facts)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row,
+                body,
+                run);
         return true;
     }
 
@@ -95,7 +101,7 @@ final class CatalogueWriter implements AutoCloseable {
 
     void remove(String type, String id) throws SQLException {
         PreparedStatement body = statement("delete from catalogue_body where num ="
-                + " (select body from catalogue_resource where type = ? and id = ?)");
+                + " (select num from catalogue_resource where type = ? and id = ?)");
         body.setString(1, type);
         body.setString(2, id);
         body.executeUpdate();

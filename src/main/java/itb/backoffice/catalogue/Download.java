@@ -101,6 +101,6 @@ public final class Download {
                 return result;
             }
         }
-        return new TypeDownload(store, flows, meter, anew ? state.at(null, 0) : state).run();
+        return new TypeDownload(store, background, flows, meter, anew ? state.at(null, 0) : state).run();
     }
 }

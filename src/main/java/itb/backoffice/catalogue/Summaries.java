@@ -2,6 +2,7 @@ package itb.backoffice.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.platform.Utf8Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,8 +25,13 @@ public final class Summaries {
 
     private Summaries() {}
 
-    /** The same of a resource's text, without decoding its pictures; for a text that is not JSON, little more than its id. */
+    /** The same of a text in memory. */
     public static Summary of(String type, String id, String json) {
+        return of(type, id, Utf8Text.of(json));
+    }
+
+    /** The same of a resource's text, without decoding its pictures; for a text that is not JSON, little more than its id. */
+    public static Summary of(String type, String id, Utf8Text json) {
         return of(type, id, LightTree.read(json));
     }
 

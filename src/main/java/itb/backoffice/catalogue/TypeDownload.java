@@ -6,6 +6,7 @@ import itb.backoffice.connection.Failure;
 import itb.backoffice.connection.Failure.Kind;
 import itb.backoffice.connection.FhirServer.Page;
 import itb.backoffice.connection.ServerResource;
+import itb.backoffice.platform.Background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +27,20 @@ final class TypeDownload {
     private static final int[] PAGE_SIZES = {200, 40, 5};
 
     private static final int MOST_IN_HAND = 1000;
-    private static final long MOST_CHARACTERS_IN_HAND = 16_000_000;
+    private static final long MOST_BYTES_IN_HAND = 2_000_000;
 
     private final CatalogueStore store;
     private final Supplier<PageFlow> flows;
     private final Meter meter;
+    private final PageFiling filing;
     private final List<CatalogueRow> inHand = new ArrayList<>();
-    private long charactersInHand;
+    private long bytesInHand;
     private TypeState state;
     private Counts counts = Counts.NONE;
 
-    TypeDownload(CatalogueStore store, Supplier<PageFlow> flows, Meter meter, TypeState state) {
+    TypeDownload(CatalogueStore store, Background background, Supplier<PageFlow> flows, Meter meter, TypeState state) {
         this.store = store;
+        this.filing = new PageFiling(store, background);
         this.flows = flows;
         this.meter = meter;
         this.state = state;
@@ -95,10 +98,12 @@ final class TypeDownload {
                 }
             }
             flush();
+            settle();
             counts = counts.plus(new Counts(0, 0, store.finish(state), 0));
             return null;
         } finally {
             flush();
+            settle();
         }
     }
 
@@ -107,26 +112,30 @@ final class TypeDownload {
             // Other types are what servers add unasked; they have their own download.
             if (resource.type().equals(state.type())) {
                 inHand.add(CatalogueRow.of(new StoredResource(
-                        resource.type(), resource.id(), resource.version(), resource.lastUpdated(), resource.json())));
-                charactersInHand += resource.json().length();
+                        resource.type(), resource.id(), resource.version(), resource.lastUpdated(), resource.text())));
+                bytesInHand += resource.text().length();
             }
         }
         int received = page.resources().size();
         counts = counts.plus(new Counts(received, 0, 0, page.unreadable()));
         state = state.at(page.next(), state.received() + received);
         meter.at(state.received(), Math.max(0, page.total()));
-        if (inHand.size() >= MOST_IN_HAND || charactersInHand >= MOST_CHARACTERS_IN_HAND) {
+        if (inHand.size() >= MOST_IN_HAND || bytesInHand >= MOST_BYTES_IN_HAND) {
             flush();
         }
     }
 
-    /** Puts on disk what has arrived, together with the place where to go on. */
+    private void settle() {
+        counts = counts.plus(new Counts(0, filing.settle(), 0, 0));
+    }
+
+    /** Begins to put on disk what has arrived, together with the place where to go on. */
     private void flush() {
         if (!inHand.isEmpty()) {
             List<CatalogueRow> rows = List.copyOf(inHand);
             inHand.clear();
-            charactersInHand = 0;
-            counts = counts.plus(new Counts(0, store.putPages(rows, state), 0, 0));
+            bytesInHand = 0;
+            filing.put(rows, state);
         }
     }
 }

@@ -79,7 +79,7 @@ final class TypeRefresh {
         List<CatalogueRow> rows = resources.stream()
                 .filter(resource -> resource.type().equals(state.type()))
                 .map(resource -> CatalogueRow.of(new StoredResource(
-                        resource.type(), resource.id(), resource.version(), resource.lastUpdated(), resource.json())))
+                        resource.type(), resource.id(), resource.version(), resource.lastUpdated(), resource.text())))
                 .toList();
         counts = counts.plus(new Counts(resources.size(), store.putPages(rows, state), 0, unreadable));
     }

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import itb.backoffice.platform.LightJson;
+import itb.backoffice.platform.Utf8Text;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,14 +45,16 @@ final class BundleReader {
             .build();
 
     private final byte[] body;
+    private final LightJson light;
     private final JsonParser parser;
     private final List<Entry> entries = new ArrayList<>();
     private @Nullable String next;
 
     private final Consumer<String> onNext;
 
-    private BundleReader(byte[] body, JsonParser parser, Consumer<String> onNext) {
+    private BundleReader(byte[] body, LightJson light, JsonParser parser, Consumer<String> onNext) {
         this.body = body;
+        this.light = light;
         this.parser = parser;
         this.onNext = onNext;
     }
@@ -63,18 +66,20 @@ final class BundleReader {
 
     /** As above; {@code onNext} is told of the next page as soon as its link is met, usually before the entries. */
     static Bundle bundle(byte[] body, Consumer<String> onNext) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(body)) {
-            return new BundleReader(body, parser, onNext).bundle();
+        LightJson light = LightJson.of(Utf8Text.of(body));
+        try (JsonParser parser = FACTORY.createParser(light.bytes())) {
+            return new BundleReader(body, light, parser, onNext).bundle();
         }
     }
 
     /** Reads the one resource that {@code body} is; null where it has no type or no id. */
     static @Nullable ServerResource resource(byte[] body) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(body)) {
+        LightJson light = LightJson.of(Utf8Text.of(body));
+        try (JsonParser parser = FACTORY.createParser(light.bytes())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return null;
             }
-            ServerResource read = new BundleReader(body, parser, next -> {}).resource();
+            ServerResource read = new BundleReader(body, light, parser, next -> {}).resource();
             return read.type().isEmpty() || read.id().isEmpty() ? null : read;
         }
     }
@@ -200,7 +205,7 @@ final class BundleReader {
 
     /** Reads the object that begins here; what it lacks comes out empty. */
     private ServerResource resource() throws IOException {
-        int from = (int) parser.currentTokenLocation().getByteOffset();
+        int from = light.original((int) parser.currentTokenLocation().getByteOffset());
         String type = "";
         String id = "";
         String version = null;
@@ -226,13 +231,13 @@ final class BundleReader {
                 parser.skipChildren();
             }
         }
-        int to = (int) parser.currentLocation().getByteOffset();
+        int to = light.original((int) parser.currentLocation().getByteOffset());
         return new ServerResource(
                 type,
                 id,
                 version == null || version.isEmpty() ? null : version,
                 updated,
-                new String(body, from, to - from, StandardCharsets.UTF_8));
+                Utf8Text.part(body, from, to - from));
     }
 
     private String text() throws IOException {

@@ -127,7 +127,7 @@ final class Writes {
         if (shown != null && shown.type().equals(entry.type())) {
             String version = Etag.version(Optional.ofNullable(answer.etag()), shown.version());
             return new Written(
-                    new ServerResource(shown.type(), shown.id(), version, shown.lastUpdated(), shown.json()), created);
+                    new ServerResource(shown.type(), shown.id(), version, shown.lastUpdated(), shown.text()), created);
         }
         String id = entry.method().equals("PUT") ? entry.id() : idIn(answer.location(), entry.type());
         return new Written(readBack(entry.type(), id), created);

@@ -102,6 +102,6 @@ final class Lookout {
 
     static StoredResource stored(ServerResource resource) {
         return new StoredResource(
-                resource.type(), resource.id(), resource.version(), resource.lastUpdated(), resource.json());
+                resource.type(), resource.id(), resource.version(), resource.lastUpdated(), resource.text());
     }
 }

@@ -39,7 +39,7 @@ import java.util.Optional;
  * server, the download may cost at most 1.3 times the bare fetch. The server is a process of its own. The other lines are
  * against a server that needs no time at all, pages from memory: they show what filing costs by itself.
  *
- * <p>Run: its main method on the test class path, by the command in the README's section on benchmarks.
+ * <p>{@code packaging/benchmark Download} builds what is missing and runs it; an argument is the number of rounds (11).
  */
 final class DownloadBenchmark {
     private static final int ROLES = 9_900;
