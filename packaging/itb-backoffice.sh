@@ -41,8 +41,9 @@ else
   set -- itb.backoffice.App "$@"
 fi
 
+# A page of a download, a few megabytes, should be nothing special to the window's collector: hence its large regions.
 # The virtual machine's own remarks (a cache that does not fit, say) must not mix with what a command prints.
-exec "$JDK/bin/java" "$aot" -XX:TieredStopAtLevel=1 "$collector" -Xmx1g -Xlog:disable -Xlog:all=error:stderr \
+exec "$JDK/bin/java" "$aot" -XX:TieredStopAtLevel=1 "$collector" -XX:G1HeapRegionSize=8m -Xmx1g -Xlog:disable -Xlog:all=error:stderr \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
   -cp "$app/lib/itb-backoffice.jar" "$@"
