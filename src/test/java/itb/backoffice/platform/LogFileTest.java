@@ -84,7 +84,8 @@ class LogFileTest {
         }
         try (Stream<Path> files = Files.list(folder.resolve("logs"))) {
             long bytes = files.mapToLong(file -> file.toFile().length()).sum();
-            assertTrue(bytes > 1_000_000 && bytes < 5_000_000, bytes + " bytes of log");
+            // Ten were written. The size is looked at once a millisecond, in which some more lines fit.
+            assertTrue(bytes > 1_000_000 && bytes < 8_000_000, bytes + " bytes of log");
         }
     }
 }
