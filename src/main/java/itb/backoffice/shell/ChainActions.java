@@ -172,7 +172,10 @@ public final class ChainActions implements DraftHost, ReviewHost {
             }
             case DownloadOutcome.Stopped stopped -> {
                 online.reached(false);
-                window.status().say(FailurePane.sentence(stopped.failure(), messages));
+                window.status()
+                        .say(FailurePane.sentence(stopped.failure(), messages) + " "
+                                + messages.get("connection.failure."
+                                        + stopped.failure().kind() + ".next"));
             }
         }
         chain.load(() -> {

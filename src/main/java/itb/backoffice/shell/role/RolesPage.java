@@ -2,7 +2,6 @@ package itb.backoffice.shell.role;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import itb.backoffice.draft.Draft;
-import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.edit.DraftDesk;
@@ -230,11 +229,5 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
             getChildren().setAll(table);
         }
         table.focusSearch();
-    }
-
-    /** The JSON as text, for tests and for copying. */
-    String json() {
-        OpenResource open = editor.open();
-        return open == null ? "" : Json.write(open.form().resource());
     }
 }
