@@ -168,6 +168,24 @@ public final class CatalogueStore implements LocalCopy {
         });
     }
 
+    /** The {@link StoredResource#stamp} of every known resource, by {@code Type/id}. */
+    public Map<String, String> stamps() {
+        return database.read(connection -> {
+            try (var query = connection.prepareStatement("select r.type, r.id, r.version, r.updated, length(b.json)"
+                    + " from catalogue_resource r join catalogue_body b on b.num = r.num")) {
+                ResultSet row = query.executeQuery();
+                Map<String, String> stamps = new TreeMap<>();
+                while (row.next()) {
+                    String version = row.getString(3);
+                    stamps.put(
+                            row.getString(1) + "/" + row.getString(2),
+                            StoredResource.stamp(version, row.getString(4), row.getLong(5)));
+                }
+                return stamps;
+            }
+        });
+    }
+
     /** The ids of all known resources of a type. */
     public Set<String> ids(String type) {
         return ids("select id from catalogue_resource where type = ? and seen >= ?", type, 0);

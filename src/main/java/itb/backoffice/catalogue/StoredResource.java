@@ -27,6 +27,18 @@ public record StoredResource(
         return text.toString();
     }
 
+    /**
+     * A short text that is another one whenever the content is; empty where only reading it can tell, because the server
+     * names no versions.
+     */
+    public String stamp() {
+        return stamp(version, lastUpdated == null ? null : lastUpdated.toString(), text.length());
+    }
+
+    static String stamp(@Nullable String version, @Nullable String updated, long length) {
+        return version == null ? "" : version + " " + updated + " " + length;
+    }
+
     /** {@code Type/id}, the way references are written. */
     public String reference() {
         return type + "/" + id;

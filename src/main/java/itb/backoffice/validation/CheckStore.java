@@ -1,23 +1,48 @@
 package itb.backoffice.validation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import itb.backoffice.platform.Database;
+import itb.backoffice.platform.Json;
+import itb.backoffice.validation.Finding.Origin;
+import itb.backoffice.validation.Finding.Severity;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many errors and warnings each downloaded resource had when it was last checked, so that nothing is checked twice. */
+/** What was found in each resource when it was last checked, so that nothing is checked twice. */
 public final class CheckStore {
     /**
      * The outcome of one check.
      *
      * @param stamp what was checked, against which profiles; another stamp means that it must be checked anew
+     * @param facts what whoever checks wants to know of the resource later without reading it again
      */
-    public record Checked(String stamp, int errors, int warnings) {}
+    public record Checked(String stamp, List<Finding> findings, String facts) {
+        int errors() {
+            return (int) findings.stream()
+                    .filter(finding -> finding.severity().isError())
+                    .count();
+        }
 
-    /** The tables that this store needs. */
+        int warnings() {
+            return (int) findings.stream().filter(Finding::isWorthTelling).count() - errors();
+        }
+    }
+
+    /** How many errors there are, and how many warnings that are worth telling. */
+    public record Count(int errors, int warnings) {}
+
+    /** The tables that this store needs. Only the second version keeps the findings themselves. */
     public static final Database.Schema SCHEMA = new Database.Schema("check", List.of("""
             create table check_result (reference text primary key, stamp text not null, errors integer not null,
                 warnings integer not null) without rowid;
+            """, """
+            drop table check_result;
+            create table check_result (reference text primary key, stamp text not null, errors integer not null,
+                warnings integer not null, findings text not null, facts text not null);
             """));
 
     private final Database database;
@@ -32,30 +57,91 @@ public final class CheckStore {
         return database.read(connection -> {
             Map<String, Checked> results = new HashMap<>();
             try (var query =
-                            connection.prepareStatement("select reference, stamp, errors, warnings from check_result");
+                            connection.prepareStatement("select reference, stamp, findings, facts from check_result");
                     var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    results.put(rows.getString(1), new Checked(rows.getString(2), rows.getInt(3), rows.getInt(4)));
+                    results.put(
+                            rows.getString(1),
+                            new Checked(rows.getString(2), read(rows.getString(3)), rows.getString(4)));
                 }
             }
             return results;
         });
     }
 
+    /** How much was found, by {@code Type/id}. */
+    public Map<String, Count> counts() {
+        return database.read(connection -> {
+            Map<String, Count> counts = new HashMap<>();
+            try (var query = connection.prepareStatement("select reference, errors, warnings from check_result");
+                    var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(rows.getString(1), new Count(rows.getInt(2), rows.getInt(3)));
+                }
+            }
+            return counts;
+        });
+    }
+
     /** Keeps results, in place of older ones of the same resources. */
     public void put(Map<String, Checked> results) {
         database.write(connection -> {
-            try (var put = connection.prepareStatement("insert or replace into check_result values (?, ?, ?, ?)")) {
+            try (var put = connection.prepareStatement("insert or replace into check_result values (?, ?, ?, ?, ?, ?)")) {
                 for (var entry : results.entrySet()) {
+                    Checked checked = entry.getValue();
                     put.setString(1, entry.getKey());
-                    put.setString(2, entry.getValue().stamp());
-                    put.setInt(3, entry.getValue().errors());
-                    put.setInt(4, entry.getValue().warnings());
+                    put.setString(2, checked.stamp());
+                    put.setInt(3, checked.errors());
+                    put.setInt(4, checked.warnings());
+                    put.setString(5, write(checked.findings()));
+                    put.setString(6, checked.facts());
                     put.addBatch();
                 }
                 put.executeBatch();
             }
             return true;
         });
+    }
+
+    /** Forgets the results of resources that are no longer there. */
+    public void remove(Collection<String> references) {
+        database.write(connection -> {
+            try (var remove = connection.prepareStatement("delete from check_result where reference = ?")) {
+                for (String reference : references) {
+                    remove.setString(1, reference);
+                    remove.addBatch();
+                }
+                remove.executeBatch();
+            }
+            return true;
+        });
+    }
+
+    private static String write(List<Finding> findings) {
+        ArrayNode all = Json.array();
+        for (Finding finding : findings) {
+            all.addArray()
+                    .add(finding.severity().name())
+                    .add(finding.path())
+                    .add(finding.message())
+                    .add(finding.rule())
+                    .add(finding.technical())
+                    .add(finding.origin().name());
+        }
+        return Json.write(all);
+    }
+
+    private static List<Finding> read(String text) {
+        List<Finding> findings = new ArrayList<>();
+        for (JsonNode one : Json.node(text)) {
+            findings.add(new Finding(
+                    Severity.valueOf(one.path(0).asText()),
+                    one.path(1).asText(),
+                    one.path(2).asText(),
+                    one.path(3).asText(),
+                    one.path(4).asText(),
+                    Origin.valueOf(one.path(5).asText())));
+        }
+        return List.copyOf(findings);
     }
 }

@@ -12,6 +12,9 @@ package itb.backoffice.validation;
  * @param origin whether the draft introduced it
  */
 public record Finding(Severity severity, String path, String message, String rule, String technical, Origin origin) {
+    /** What {@link #rule} begins with where only a known defect of the published profiles is behind it. */
+    static final String DEFECT = "defect-";
+
     /** FHIR's severities, worst first. */
     public enum Severity {
         FATAL,
@@ -31,6 +34,16 @@ public record Finding(Severity severity, String path, String message, String rul
         NEW,
         /** The server's version had it already. */
         BEFORE
+    }
+
+    /** Whether it only comes from a known defect of the published profiles, so that there is nothing to correct. */
+    public boolean isDefect() {
+        return rule.startsWith(DEFECT);
+    }
+
+    /** Whether it helps somebody to decide or to correct something. */
+    public boolean isWorthTelling() {
+        return severity != Severity.INFORMATION && !isDefect();
     }
 
     /** The same with another origin. */

@@ -9,11 +9,11 @@ import java.util.function.BiPredicate;
  * Tells what a change brought from what was there before. A finding of the base stands for one of mine under the same
  * rule at the same element; first at the very same place, then wherever items have moved to within their list.
  */
-final class Origins {
+public final class Origins {
     private Origins() {}
 
     /** {@code mine}, each marked by its origin. */
-    static List<Finding> mark(List<Finding> mine, List<Finding> base) {
+    public static List<Finding> mark(List<Finding> mine, List<Finding> base) {
         List<Finding> marked = new ArrayList<>(mine);
         List<Finding> left = new ArrayList<>(base);
         take(marked, left, (one, other) -> one.path().equals(other.path()));

@@ -70,6 +70,14 @@ public final class ProfileValidator implements Validator {
         validate(WARM_UP);
     }
 
+    @Override
+    public String stamp() {
+        StringBuilder stamp = new StringBuilder(messages.get().locale().toLanguageTag());
+        sources.forEach(source ->
+                stamp.append(' ').append(source.name()).append('#').append(source.version()));
+        return stamp.toString();
+    }
+
     /** Whether there is a profile under this canonical url. */
     public boolean knows(String profile) {
         return engine().knows(profile);

@@ -18,4 +18,9 @@ public interface Validator {
 
     /** Loads what the first verdict needs, so that it does not wait for it. */
     void warmUp();
+
+    /** Changes whenever the same text might be judged differently, or in other words. */
+    default String stamp() {
+        return "";
+    }
 }
