@@ -14,26 +14,26 @@ import java.util.Map;
 
 /** What was found in each resource when it was last checked, so that nothing is checked twice. */
 public final class CheckStore {
+    /** How much one check found: errors, and warnings that are worth telling. */
+    public record Checked(int errors, int warnings) {}
+
     /**
      * The outcome of one check.
      *
      * @param stamp what was checked, against which profiles; another stamp means that it must be checked anew
      * @param facts what whoever checks wants to know of the resource later without reading it again
      */
-    public record Checked(String stamp, List<Finding> findings, String facts) {
-        int errors() {
+    public record Result(String stamp, List<Finding> findings, String facts) {
+        private int errors() {
             return (int) findings.stream()
                     .filter(finding -> finding.severity().isError())
                     .count();
         }
 
-        int warnings() {
+        private int warnings() {
             return (int) findings.stream().filter(Finding::isWorthTelling).count() - errors();
         }
     }
-
-    /** How many errors there are, and how many warnings that are worth telling. */
-    public record Count(int errors, int warnings) {}
 
     /** The tables that this store needs. Only the second version keeps the findings themselves. */
     public static final Database.Schema SCHEMA = new Database.Schema("check", List.of("""
@@ -52,43 +52,43 @@ public final class CheckStore {
         this.database = database;
     }
 
-    /** Every result by {@code Type/id}. */
+    /** How much was found, by {@code Type/id}. */
     public Map<String, Checked> all() {
         return database.read(connection -> {
-            Map<String, Checked> results = new HashMap<>();
-            try (var query =
-                            connection.prepareStatement("select reference, stamp, findings, facts from check_result");
-                    var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    results.put(
-                            rows.getString(1),
-                            new Checked(rows.getString(2), read(rows.getString(3)), rows.getString(4)));
-                }
-            }
-            return results;
-        });
-    }
-
-    /** How much was found, by {@code Type/id}. */
-    public Map<String, Count> counts() {
-        return database.read(connection -> {
-            Map<String, Count> counts = new HashMap<>();
+            Map<String, Checked> counts = new HashMap<>();
             try (var query = connection.prepareStatement("select reference, errors, warnings from check_result");
                     var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    counts.put(rows.getString(1), new Count(rows.getInt(2), rows.getInt(3)));
+                    counts.put(rows.getString(1), new Checked(rows.getInt(2), rows.getInt(3)));
                 }
             }
             return counts;
         });
     }
 
+    /** Every result by {@code Type/id}. */
+    public Map<String, Result> results() {
+        return database.read(connection -> {
+            Map<String, Result> results = new HashMap<>();
+            try (var query =
+                            connection.prepareStatement("select reference, stamp, findings, facts from check_result");
+                    var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    results.put(
+                            rows.getString(1),
+                            new Result(rows.getString(2), read(rows.getString(3)), rows.getString(4)));
+                }
+            }
+            return results;
+        });
+    }
+
     /** Keeps results, in place of older ones of the same resources. */
-    public void put(Map<String, Checked> results) {
+    public void put(Map<String, Result> results) {
         database.write(connection -> {
             try (var put = connection.prepareStatement("insert or replace into check_result values (?, ?, ?, ?, ?, ?)")) {
                 for (var entry : results.entrySet()) {
-                    Checked checked = entry.getValue();
+                    Result checked = entry.getValue();
                     put.setString(1, entry.getKey());
                     put.setString(2, checked.stamp());
                     put.setInt(3, checked.errors());

@@ -44,6 +44,9 @@ public record Finding(Severity severity, String path, String message, String rul
     /** Whether it helps somebody to decide or to correct something. */
     public boolean isWorthTelling() {
         return severity != Severity.INFORMATION && !isDefect();
+    /** The same with another severity. */
+    public Finding as(Severity other) {
+        return new Finding(other, path, message, rule, technical, origin);
     }
 
     /** The same with another origin. */

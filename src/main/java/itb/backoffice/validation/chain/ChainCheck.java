@@ -7,7 +7,7 @@ import itb.backoffice.platform.Parallel;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.platform.Utf8Text;
 import itb.backoffice.validation.CheckStore;
-import itb.backoffice.validation.CheckStore.Checked;
+import itb.backoffice.validation.CheckStore.Result;
 import itb.backoffice.validation.Finding;
 import itb.backoffice.validation.Finding.Origin;
 import itb.backoffice.validation.Finding.Severity;
@@ -32,7 +32,7 @@ public final class ChainCheck {
     private static final int KEPT_AT_ONCE = 50;
 
     /** One piece of work, and what came of it the last time. */
-    private record Task(String reference, @Nullable Edited edited, @Nullable Checked before) {}
+    private record Task(String reference, @Nullable Edited edited, @Nullable Result before) {}
 
     private final CatalogueStore catalogue;
     private final CheckStore checks;
@@ -70,7 +70,7 @@ public final class ChainCheck {
         List<Task> tasks = tasks(edits, deleted, judged);
         long known = judged.size();
         long all = known + tasks.size();
-        Map<String, Checked> fresh = new HashMap<>();
+        Map<String, Result> fresh = new HashMap<>();
         long[] done = {known};
         try {
             parallel.each(
@@ -94,7 +94,7 @@ public final class ChainCheck {
         return beside(judged, edits);
     }
 
-    private void keep(Map<String, Checked> fresh, Map<String, Judged> judged, Consumer<Map<String, Judged>> found) {
+    private void keep(Map<String, Result> fresh, Map<String, Judged> judged, Consumer<Map<String, Judged>> found) {
         if (!fresh.isEmpty()) {
             checks.put(fresh);
             Map<String, Judged> now = new HashMap<>();
@@ -113,7 +113,7 @@ public final class ChainCheck {
             drafts.put(edited.reference(), edited);
             stamps.put(edited.reference(), edited.stamp());
         }
-        Map<String, Checked> known = checks.all();
+        Map<String, Result> known = checks.results();
         Set<String> gone = new HashSet<>(known.keySet());
         gone.removeAll(stamps.keySet());
         if (!gone.isEmpty()) {
@@ -121,7 +121,7 @@ public final class ChainCheck {
         }
         List<Task> tasks = new ArrayList<>();
         stamps.forEach((reference, stamp) -> {
-            Checked before = known.get(reference);
+            Result before = known.get(reference);
             if (before != null && !stamp.isEmpty() && before.stamp().equals(whole(stamp))) {
                 judged.put(reference, judged(before, drafts.containsKey(reference)));
             } else {
@@ -136,7 +136,7 @@ public final class ChainCheck {
     }
 
     /** Empty where the resource went away meanwhile. */
-    private Optional<Checked> check(Task task) {
+    private Optional<Result> check(Task task) {
         Edited edited = task.edited();
         if (edited != null) {
             List<Finding> findings = validator.validate(edited.json(), edited.base());
@@ -148,7 +148,7 @@ public final class ChainCheck {
                 .map(resource -> downloaded(resource, task.before()));
     }
 
-    private Checked downloaded(StoredResource resource, @Nullable Checked before) {
+    private Result downloaded(StoredResource resource, @Nullable Result before) {
         String stamp = whole(
                 resource.stamp().isEmpty()
                         ? Integer.toHexString(resource.text().hashCode())
@@ -162,8 +162,8 @@ public final class ChainCheck {
         return checked(stamp, findings, resource.text());
     }
 
-    private static Checked checked(String stamp, List<Finding> findings, Utf8Text text) {
-        return new Checked(
+    private static Result checked(String stamp, List<Finding> findings, Utf8Text text) {
+        return new Result(
                 stamp,
                 findings.stream()
                         .filter(finding -> finding.severity() != Severity.INFORMATION)
@@ -171,7 +171,7 @@ public final class ChainCheck {
                 ChainThings.write(ChainThings.of(LeanResource.read(text))));
     }
 
-    private static Judged judged(Checked checked, boolean draft) {
+    private static Judged judged(Result checked, boolean draft) {
         return new Judged(ChainThings.read(checked.facts()), checked.findings(), draft);
     }
 
