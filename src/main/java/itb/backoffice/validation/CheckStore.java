@@ -120,13 +120,17 @@ public final class CheckStore {
     private static String write(List<Finding> findings) {
         ArrayNode all = Json.array();
         for (Finding finding : findings) {
-            all.addArray()
+            ArrayNode one = all.addArray()
                     .add(finding.severity().name())
                     .add(finding.path())
                     .add(finding.message())
                     .add(finding.rule())
                     .add(finding.technical())
                     .add(finding.origin().name());
+            Fix fix = finding.fix();
+            if (fix != null) {
+                one.add(fix.kind().name()).add(fix.path()).add(fix.value());
+            }
         }
         return Json.write(all);
     }
@@ -140,7 +144,13 @@ public final class CheckStore {
                     one.path(2).asText(),
                     one.path(3).asText(),
                     one.path(4).asText(),
-                    Origin.valueOf(one.path(5).asText())));
+                    Origin.valueOf(one.path(5).asText()),
+                    one.size() <= 6
+                            ? null
+                            : new Fix(
+                                    Fix.Kind.valueOf(one.path(6).asText()),
+                                    one.path(7).asText(),
+                                    one.path(8).asText())));
         }
         return List.copyOf(findings);
     }

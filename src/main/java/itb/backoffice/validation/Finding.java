@@ -1,5 +1,7 @@
 package itb.backoffice.validation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something that a profile, or a rule of the program, says about a resource.
  *
@@ -10,8 +12,21 @@ package itb.backoffice.validation;
  * @param rule the rule behind it: stable, language-free, e.g. {@code cardinality-min:PractitionerRole.code}
  * @param technical the validator's own words, for "details"
  * @param origin whether the draft introduced it
+ * @param fix the way to mend it, where there is only one sensible one
  */
-public record Finding(Severity severity, String path, String message, String rule, String technical, Origin origin) {
+public record Finding(
+        Severity severity,
+        String path,
+        String message,
+        String rule,
+        String technical,
+        Origin origin,
+        @Nullable Fix fix) {
+    /** One that a person must mend. */
+    public Finding(Severity severity, String path, String message, String rule, String technical, Origin origin) {
+        this(severity, path, message, rule, technical, origin, null);
+    }
+
     /** What {@link #rule} begins with where only a known defect of the published profiles is behind it. */
     static final String DEFECT = "defect-";
 
@@ -44,13 +59,20 @@ public record Finding(Severity severity, String path, String message, String rul
     /** Whether it helps somebody to decide or to correct something. */
     public boolean isWorthTelling() {
         return severity != Severity.INFORMATION && !isDefect();
+    }
+
     /** The same with another severity. */
     public Finding as(Severity other) {
-        return new Finding(other, path, message, rule, technical, origin);
+        return new Finding(other, path, message, rule, technical, origin, fix);
     }
 
     /** The same with another origin. */
     public Finding from(Origin other) {
-        return new Finding(severity, path, message, rule, technical, other);
+        return new Finding(severity, path, message, rule, technical, other, fix);
+    }
+
+    /** The same with a way to mend it. */
+    Finding with(@Nullable Fix way) {
+        return new Finding(severity, path, message, rule, technical, origin, way);
     }
 }

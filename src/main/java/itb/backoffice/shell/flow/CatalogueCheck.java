@@ -1,86 +1,81 @@
 package itb.backoffice.shell.flow;
 
-import itb.backoffice.catalogue.CatalogueStore;
-import itb.backoffice.catalogue.StoredResource;
-import itb.backoffice.catalogue.Summary;
+import itb.backoffice.draft.Draft;
+import itb.backoffice.draft.DraftStore;
 import itb.backoffice.platform.Background;
+import itb.backoffice.platform.Job;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.Progress;
-import itb.backoffice.shell.chain.ChainModel;
-import itb.backoffice.shell.chain.FindingCount;
-import itb.backoffice.validation.CheckStore;
-import itb.backoffice.validation.CheckStore.Checked;
-import itb.backoffice.validation.Validator;
-import java.util.HashMap;
+import itb.backoffice.shell.check.FindingsModel;
+import itb.backoffice.validation.chain.ChainCheck;
+import itb.backoffice.validation.chain.ChainVerdict;
+import itb.backoffice.validation.chain.Edited;
+import itb.backoffice.validation.chain.KnownChain;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Checks whatever was downloaded and not yet checked in its present version, in the background, for the table. */
+/** Checks the chain and all drafts in the background, wherever something changed since the last time. */
 public final class CatalogueCheck {
-    private static final int AT_ONCE = 50;
-    private static final int SHOWN_FROM = 20;
-
-    private final CatalogueStore catalogue;
-    private final CheckStore checks;
-    private final Validator validator;
-    private final ChainModel chain;
+    private final ChainCheck check;
+    private final DraftStore drafts;
+    private final KnownChain known;
+    private final FindingsModel findings;
     private final Messages messages;
+    private @Nullable Job running;
+    private boolean again;
 
-    /** Checks the roles of {@code catalogue} and tells {@code chain}. */
+    /** Checks with {@code check}, the drafts in {@code drafts} among it, and tells {@code findings} and {@code known}. */
     public CatalogueCheck(
-            CatalogueStore catalogue, CheckStore checks, Validator validator, ChainModel chain, Messages messages) {
-        this.catalogue = catalogue;
-        this.checks = checks;
-        this.validator = validator;
-        this.chain = chain;
+            ChainCheck check, DraftStore drafts, KnownChain known, FindingsModel findings, Messages messages) {
+        this.check = check;
+        this.drafts = drafts;
+        this.known = known;
+        this.findings = findings;
         this.messages = messages;
     }
 
-    /** Starts the check; stopping it loses nothing that was found. */
+    /** Starts the check, or has it done once more where it is running; stopping it loses nothing that was found. */
     public void start(Background background) {
-        List<Summary> roles = chain.summaries("PractitionerRole");
-        background.run(
-                messages.get("shell.check.title"), progress -> check(roles, background, progress), nothing -> {});
-    }
-
-    private boolean check(List<Summary> roles, Background background, Progress progress) {
-        Map<String, Checked> known = checks.all();
-        Map<String, Checked> fresh = new HashMap<>();
-        long done = 0;
-        for (Summary role : roles) {
-            progress.check();
-            StoredResource resource = catalogue.get(role.type(), role.id()).orElse(null);
-            String stamp = resource == null ? "" : stamp(resource);
-            Checked before = known.get(role.reference());
-            if (resource != null && (before == null || !before.stamp().equals(stamp))) {
-                FindingCount count = FindingCount.of(validator.validate(resource.json()));
-                fresh.put(role.reference(), new Checked(stamp, count.errors(), count.warnings()));
-            }
-            done++;
-            if (fresh.size() >= AT_ONCE) {
-                tell(fresh, background);
-                fresh = new HashMap<>();
-            }
-            if (done % SHOWN_FROM == 0) {
-                progress.report(messages.get("shell.check.progress", done, roles.size()), done, roles.size());
-            }
-        }
-        tell(fresh, background);
-        return true;
-    }
-
-    private static String stamp(StoredResource resource) {
-        return resource.version() + " " + Integer.toHexString(resource.json().hashCode());
-    }
-
-    private void tell(Map<String, Checked> fresh, Background background) {
-        if (fresh.isEmpty()) {
+        if (running != null) {
+            again = true;
             return;
         }
-        checks.put(fresh);
-        Map<String, FindingCount> counts = new HashMap<>();
-        fresh.forEach(
-                (reference, checked) -> counts.put(reference, new FindingCount(checked.errors(), checked.warnings())));
-        background.run(() -> counts, chain::counted);
+        Job job = background.run(
+                messages.get("shell.check.title"),
+                progress -> run(background, progress),
+                findings::show,
+                () -> ended(background));
+        running = job;
+        findings.checking(job);
+    }
+
+    private void ended(Background background) {
+        boolean stopped = running != null && running.cancelled();
+        running = null;
+        findings.checked();
+        if (again && !stopped) {
+            again = false;
+            start(background);
+        }
+        again = false;
+    }
+
+    private ChainVerdict run(Background background, Progress progress) {
+        List<Edited> edits = new ArrayList<>();
+        Set<String> deleted = new HashSet<>();
+        for (Draft draft : drafts.all()) {
+            if (draft.kind() == Draft.Kind.DELETE) {
+                deleted.add(draft.reference());
+            } else {
+                edits.add(new Edited(draft.reference(), draft.json(), draft.baseJson()));
+            }
+        }
+        ChainVerdict verdict =
+                check.run(edits, deleted, found -> background.run(() -> found, findings::found), progress);
+        known.show(verdict.chain());
+        return verdict;
     }
 }
