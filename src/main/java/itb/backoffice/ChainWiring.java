@@ -10,11 +10,14 @@ import itb.backoffice.form.editor.Editors;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.JsonFile;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Parallel;
 import itb.backoffice.shell.ChainActions;
+import itb.backoffice.shell.ChainFindings;
 import itb.backoffice.shell.ChainPages;
 import itb.backoffice.shell.MainWindow;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.KnownChoices;
+import itb.backoffice.shell.check.FindingsModel;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.edit.DraftCheck;
 import itb.backoffice.shell.edit.DraftDesk;
@@ -35,6 +38,12 @@ import itb.backoffice.upload.Pause;
 import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.Wording;
+import itb.backoffice.validation.Validator;
+import itb.backoffice.validation.chain.ChainCheck;
+import itb.backoffice.validation.chain.ChainValidator;
+import itb.backoffice.validation.chain.ChainView;
+import itb.backoffice.validation.chain.KnownChain;
+import itb.backoffice.validation.chain.ResourceRules;
 import java.util.Optional;
 
 /** Constructs what belongs to one open server: its stores, models, flows and screens. */
@@ -51,7 +60,9 @@ final class ChainWiring implements AutoCloseable {
         this.background = wiring.background.part();
         this.server = wiring.server(connection);
         Messages texts = wiring.messages();
-        var validator = wiring.validator();
+        KnownChain known = new KnownChain();
+        ResourceRules rules = new ResourceRules(() -> wiring.settings().photoLimitKilobytes());
+        Validator validator = new ChainValidator(wiring.validator(), rules, known::view, () -> texts);
         chain = new ChainModel(stores.catalogue(), stores.drafts(), stores.checks(), background, texts);
 
         ChangeWords words = words(texts);
@@ -66,10 +77,13 @@ final class ChainWiring implements AutoCloseable {
                 new PlanMaker(stores.drafts(), stores.catalogue(), validator, new UploadPlanner(texts, words));
         Refresh refresh = new Refresh(
                 new Download(server, stores.catalogue(), background, texts), upload, capabilities, background, texts);
-        CatalogueCheck check = new CatalogueCheck(stores.catalogue(), stores.checks(), validator, chain, texts);
-
         DraftDesk desk = new DraftDesk(
-                stores.catalogue(), stores.drafts(), chain, background, new DraftCheck(validator, chain, background));
+                stores.catalogue(),
+                stores.drafts(),
+                chain,
+                background,
+                new DraftCheck(validator, known, chain, background));
+        ChainFindings findings = findings(wiring.validator(), rules, known, desk, texts);
         Editors editors = new Editors(
                 texts,
                 background,
@@ -94,8 +108,22 @@ final class ChainWiring implements AutoCloseable {
                 actions::resolved);
         HistoryView history = new HistoryView(texts, background, stores.journal(), words);
         actions.screens(roles, drafts, review, conflict, history);
-        actions.work(stores.drafts(), refresh, check, background);
+        actions.work(stores.drafts(), refresh, findings, background);
         actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});
+    }
+
+    /** By itself each resource is judged as if it were alone; then all of them beside one another. */
+    private ChainFindings findings(
+            Validator profiles, ResourceRules rules, KnownChain known, DraftDesk desk, Messages texts) {
+        ChainCheck check = new ChainCheck(
+                stores.catalogue(),
+                stores.checks(),
+                new ChainValidator(profiles, rules, () -> ChainView.EMPTY, () -> texts),
+                new Parallel(background),
+                () -> texts);
+        FindingsModel model = new FindingsModel(chain, known);
+        return new ChainFindings(
+                model, new CatalogueCheck(check, stores.drafts(), known, model, texts), desk, background, texts);
     }
 
     private ChangeWords words(Messages texts) {

@@ -37,7 +37,8 @@ public final class Csv {
 
     private String cell(String value) {
         // A number may begin with a minus.
-        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 && !value.matches("-?\\d+([.,]\\d+)?");
+        boolean formula =
+                !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 && !value.matches("-?\\d+([.,]\\d+)?");
         String safe = formula ? "'" + value : value;
         boolean quoted = safe.indexOf(separator) >= 0
                 || safe.indexOf('"') >= 0

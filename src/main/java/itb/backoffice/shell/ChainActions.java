@@ -11,7 +11,6 @@ import itb.backoffice.shell.chain.FindingCount;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.edit.EditorPane;
-import itb.backoffice.shell.flow.CatalogueCheck;
 import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.review.ConflictView;
@@ -44,7 +43,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private DraftStore draftStore;
     private OnlineStatus online;
     private Refresh refresh;
-    private CatalogueCheck check;
+    private ChainFindings check;
     private Background background;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
@@ -73,7 +72,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     }
 
     /** What works for this chain in the background. */
-    public void work(DraftStore newDrafts, Refresh newRefresh, CatalogueCheck newCheck, Background newBackground) {
+    public void work(DraftStore newDrafts, Refresh newRefresh, ChainFindings newCheck, Background newBackground) {
         draftStore = newDrafts;
         online = new OnlineStatus(window, messages);
         refresh = newRefresh;
@@ -96,6 +95,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
                         () -> chain.drafts().size(), chain.drafts())
                 .map(count -> count);
         List<Page> own = List.of(
+                check.page(this, window),
                 new Page("drafts", Feather.EDIT_2, draftCount, this::draftsPage, drafts::focus),
                 new Page(
                         "history",
@@ -190,7 +190,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
             draftsChangedOnScreen();
             online.show(chain.fetched());
             checkReview();
-            check.start(background);
+            check.start();
         });
     }
 
@@ -247,6 +247,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
             draftsChangedOnScreen();
             online.show(chain.fetched());
             checkReview();
+            check.start();
         });
     }
 

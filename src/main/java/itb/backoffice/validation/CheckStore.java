@@ -70,8 +70,7 @@ public final class CheckStore {
     public Map<String, Result> results() {
         return database.read(connection -> {
             Map<String, Result> results = new HashMap<>();
-            try (var query =
-                            connection.prepareStatement("select reference, stamp, findings, facts from check_result");
+            try (var query = connection.prepareStatement("select reference, stamp, findings, facts from check_result");
                     var rows = query.executeQuery()) {
                 while (rows.next()) {
                     results.put(
@@ -86,7 +85,8 @@ public final class CheckStore {
     /** Keeps results, in place of older ones of the same resources. */
     public void put(Map<String, Result> results) {
         database.write(connection -> {
-            try (var put = connection.prepareStatement("insert or replace into check_result values (?, ?, ?, ?, ?, ?)")) {
+            try (var put =
+                    connection.prepareStatement("insert or replace into check_result values (?, ?, ?, ?, ?, ?)")) {
                 for (var entry : results.entrySet()) {
                     Result checked = entry.getValue();
                     put.setString(1, entry.getKey());

@@ -12,6 +12,9 @@ public final class FieldPath {
     private static final Pattern STEP = Pattern.compile("([^.\\[(]+)(?:\\[(\\d+)])?");
     private static final Pattern URL = Pattern.compile("extension\\[([^\\]]*://[^\\]]*)]");
 
+    /** A part of an extension, which is known by its name there. */
+    private static final Pattern PART = Pattern.compile(":Extension\\.extension:([A-Za-z0-9-]+)");
+
     private FieldPath() {}
 
     /** The place of {@code path} in {@code resource}; empty for the resource as a whole. */
@@ -32,6 +35,13 @@ public final class FieldPath {
             place.append(place.isEmpty() ? "" : ".").append(url.isEmpty() ? step : name + "[" + url + "]");
         }
         return place.toString();
+    }
+
+    /** The place of {@code finding} in {@code resource}; of something that is missing in an extension, where it would be. */
+    public static String of(Finding finding, JsonNode resource) {
+        String place = of(finding.path(), resource);
+        Matcher part = PART.matcher(finding.rule());
+        return place.endsWith("].extension") && part.find() ? place + "[" + part.group(1) + "]" : place;
     }
 
     /** The last part of the url of the innermost extension with a url of its own; empty outside of extensions. */

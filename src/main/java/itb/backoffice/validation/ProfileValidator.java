@@ -75,8 +75,8 @@ public final class ProfileValidator implements Validator {
     @Override
     public String stamp() {
         StringBuilder stamp = new StringBuilder(messages.get().locale().toLanguageTag());
-        sources.forEach(source ->
-                stamp.append(' ').append(source.name()).append('#').append(source.version()));
+        sources.forEach(
+                source -> stamp.append(' ').append(source.name()).append('#').append(source.version()));
         return stamp.toString();
     }
 
@@ -146,7 +146,8 @@ public final class ProfileValidator implements Validator {
         String sentence = defect
                 ? words().defect(rule, extension)
                 : said.beyond() ? words().beyond(rule, extension) : words().sentence(rule, extension);
-        Rule named = said.beyond() ? new Rule("beyond-" + rule.kind(), rule.path(), rule.element(), "") : rule;
+        String prefix = defect ? Finding.DEFECT : said.beyond() ? "beyond-" : "";
+        Rule named = new Rule(prefix + rule.kind(), rule.path(), rule.element(), "");
         return finding(severity, named, sentence, said.text());
     }
 

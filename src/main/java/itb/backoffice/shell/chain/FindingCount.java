@@ -8,15 +8,13 @@ public record FindingCount(int errors, int warnings) implements Comparable<Findi
     /** Nothing found, or not yet looked. */
     public static final FindingCount NONE = new FindingCount(0, 0);
 
-    /** Counts {@code findings}; mere information does not count. */
+    /** Counts {@code findings}; only those that are worth telling. */
     public static FindingCount of(List<Finding> findings) {
         int errors = (int) findings.stream()
                 .filter(finding -> finding.severity().isError())
                 .count();
-        int warnings = (int) findings.stream()
-                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
-                .count();
-        return new FindingCount(errors, warnings);
+        int all = (int) findings.stream().filter(Finding::isWorthTelling).count();
+        return new FindingCount(errors, all - errors);
     }
 
     /** Both together. */

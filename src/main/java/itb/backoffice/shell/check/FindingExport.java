@@ -12,9 +12,11 @@ final class FindingExport {
     /** {@code rows} with a heading. */
     static byte[] csv(List<FindingRow> rows, Messages texts) {
         Csv csv = new Csv(texts.locale());
-        csv.line(List.of("weight", "message", "kind", "thing", "clinic", "since", "reference", "rule", "technical").stream()
-                .map(column -> texts.get("shell.check.column." + column))
-                .toList());
+        csv.line(
+                List.of("weight", "message", "kind", "thing", "clinic", "since", "reference", "rule", "technical")
+                        .stream()
+                        .map(column -> texts.get("shell.check.column." + column))
+                        .toList());
         for (FindingRow row : rows) {
             Finding finding = row.finding();
             csv.line(List.of(

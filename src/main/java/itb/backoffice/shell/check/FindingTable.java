@@ -55,11 +55,11 @@ final class FindingTable {
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().add("page-table");
         Comparator<String> words = texts.collator()::compare;
-        column("message", 420, Comparator.comparing(this::heading, words), this::message);
+        column("message", 450, Comparator.comparing(this::heading, words), this::message);
         column("thing", 190, by(FindingRow::title, words), rows(this::thing));
         column("clinic", 150, by(FindingRow::clinic, words), rows(row -> Labels.hint(row.clinic())));
-        column("since", 90, by(row -> row.finding().origin(), Comparator.<Origin>naturalOrder()), rows(this::since));
-        column("fix", 150, by(row -> row.finding().fix() == null, Comparator.<Boolean>naturalOrder()), rows(this::fix));
+        column("since", 80, by(row -> row.finding().origin(), Comparator.<Origin>naturalOrder()), rows(this::since));
+        column("fix", 130, by(row -> row.finding().fix() == null, Comparator.<Boolean>naturalOrder()), rows(this::fix));
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
                 openSelected();
@@ -113,7 +113,9 @@ final class FindingTable {
                 .setAll(
                         grouped
                                 ? items
-                                : groups.stream().flatMap(group -> leaves(group).stream()).toList());
+                                : groups.stream()
+                                        .flatMap(group -> leaves(group).stream())
+                                        .toList());
         if (!table.getSortOrder().isEmpty()) {
             table.sort();
         }
@@ -188,8 +190,10 @@ final class FindingTable {
         FindingRow row = line.row();
         if (row == null) {
             Label name = Labels.strong(line.group().name());
-            Label count = Labels.hint(
-                    texts.get("shell.check.group", line.group().rows().size(), line.group().errors()));
+            Label count = Labels.hint(texts.get(
+                    "shell.check.group",
+                    line.group().rows().size(),
+                    line.group().errors()));
             VBox box = new VBox(2, name, count);
             name.setWrapText(false);
             count.setWrapText(false);
@@ -202,8 +206,7 @@ final class FindingTable {
         icon.getStyleClass().add(error ? "danger" : "warning");
         Label words = Labels.text(finding.message());
         words.setMaxHeight(40);
-        words.setAccessibleText(
-                texts.get("shell.review.severity." + finding.severity()) + ": " + finding.message());
+        words.setAccessibleText(texts.get("shell.review.severity." + finding.severity()) + ": " + finding.message());
         Tooltip.install(words, new Tooltip(tooltip(finding)));
         HBox box = new HBox(8, icon, words);
         box.getStyleClass().add("baseline");

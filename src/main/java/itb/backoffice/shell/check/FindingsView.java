@@ -108,9 +108,8 @@ public final class FindingsView {
         if (model.checkedAt() == null) {
             return texts.get("shell.check.what");
         }
-        long errors = shown.stream()
-                .filter(row -> row.finding().severity().isError())
-                .count();
+        long errors =
+                shown.stream().filter(row -> row.finding().severity().isError()).count();
         String counted = texts.get("shell.check.counted", errors, shown.size() - errors, model.things());
         return counted + " " + texts.get("shell.check.checked", new When(texts).shortly(model.checkedAt()));
     }
@@ -138,9 +137,13 @@ public final class FindingsView {
 
     private void export() {
         List<FindingRow> rows = shown;
-        chooser.apply(texts.get("shell.check.file")).ifPresent(file -> background.run(
-                () -> Files.write(file, FindingExport.csv(rows, texts)),
-                written -> progress.say(texts.get("shell.check.exported", rows.size(), file.getFileName().toString()))));
+        chooser.apply(texts.get("shell.check.file"))
+                .ifPresent(file -> background.run(
+                        () -> Files.write(file, FindingExport.csv(rows, texts)),
+                        written -> progress.say(texts.get(
+                                "shell.check.exported",
+                                rows.size(),
+                                file.getFileName().toString()))));
     }
 
     private Optional<Path> choose(String name) {

@@ -1,11 +1,14 @@
 package itb.backoffice.shell.edit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Json;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.validation.Finding;
 import itb.backoffice.validation.Validator;
+import itb.backoffice.validation.chain.ChainThings;
+import itb.backoffice.validation.chain.KnownChain;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
@@ -17,13 +20,15 @@ public final class DraftCheck {
     private static final Duration AFTER_TYPING = Duration.millis(600);
 
     private final Validator validator;
+    private final KnownChain known;
     private final ChainModel chain;
     private final Background background;
     private final PauseTransition pause = new PauseTransition(AFTER_TYPING);
 
-    /** Checks with {@code validator} and tells {@code chain}. */
-    public DraftCheck(Validator validator, ChainModel chain, Background background) {
+    /** Checks with {@code validator} and tells {@code chain}; {@code known} learns what other drafts will meet. */
+    public DraftCheck(Validator validator, KnownChain known, ChainModel chain, Background background) {
         this.validator = validator;
+        this.known = known;
         this.chain = chain;
         this.background = background;
     }
@@ -38,7 +43,7 @@ public final class DraftCheck {
     void now(OpenResource open) {
         var resource = open.form().resource();
         String base = open.base() == null ? null : open.base().json();
-        background.latest("check " + open.reference(), () -> validator.validate(Json.write(resource), base), found -> {
+        background.latest("check " + open.reference(), () -> validate(resource, base), found -> {
             if (open.form().resource() == resource) {
                 open.show(found);
                 found(open.reference(), found);
@@ -51,8 +56,13 @@ public final class DraftCheck {
         @Nullable String base = draft.baseJson();
         background.latest(
                 "check " + draft.reference(),
-                () -> validator.validate(draft.json(), base),
+                () -> validate(Json.object(draft.json()), base),
                 found -> found(draft.reference(), found));
+    }
+
+    private List<Finding> validate(ObjectNode resource, @Nullable String base) {
+        known.show(ChainThings.of(resource));
+        return validator.validate(Json.write(resource), base);
     }
 
     private void found(String reference, List<Finding> found) {

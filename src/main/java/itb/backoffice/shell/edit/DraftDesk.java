@@ -122,6 +122,21 @@ public final class DraftDesk {
                 : EditStep.change(base, json, field);
     }
 
+    /** Gives a resource as its draft has it or else as the server sent it; gives nothing where there is neither. */
+    public void read(String type, String id, Consumer<ObjectNode> then) {
+        background.inOrder(drafts, () -> read(type, id), opened -> {
+            String json = opened.json();
+            if (json != null) {
+                then.accept(Json.object(json));
+            }
+        });
+    }
+
+    /** Takes back the last step of a draft that no form shows. */
+    public void undo(String type, String id, Runnable then) {
+        background.inOrder(drafts, () -> drafts.undo(type, id), undone -> then.run());
+    }
+
     /** Takes the last step back. */
     public void undo(OpenResource open) {
         walk(open, () -> drafts.undo(open.type(), open.id()), true);

@@ -31,7 +31,7 @@ public final class FindingPlace {
 
     /** The key of the field that {@code finding} belongs to, or an empty text. */
     public static String fieldKey(Form form, ObjectNode resource, Finding finding) {
-        return form.fieldAt(FieldPath.of(finding.path(), resource))
+        return form.fieldAt(FieldPath.of(finding, resource))
                 .map(field -> field.key())
                 .orElse("");
     }

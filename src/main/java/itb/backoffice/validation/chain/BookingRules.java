@@ -41,8 +41,7 @@ final class BookingRules implements ResourceRule {
             for (var member : child.properties()) {
                 if (member.getKey().startsWith("value")) {
                     parts.put(
-                            child.path("url").asText(""),
-                            new Part(member.getValue(), path + ".extension[" + i + "]"));
+                            child.path("url").asText(""), new Part(member.getValue(), path + ".extension[" + i + "]"));
                 }
             }
         }
@@ -52,7 +51,9 @@ final class BookingRules implements ResourceRule {
     private static void contradiction(
             Map<String, Part> parts, String allowed, String hours, String kind, List<Breach> breaches) {
         Part permission = parts.get(allowed);
-        if (permission == null || !permission.value().isBoolean() || permission.value().asBoolean()) {
+        if (permission == null
+                || !permission.value().isBoolean()
+                || permission.value().asBoolean()) {
             return;
         }
         Part found = first(parts, hours + "RemainingHours", hours + "AfterRegistrationHours");

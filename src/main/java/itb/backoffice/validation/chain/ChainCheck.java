@@ -32,7 +32,10 @@ public final class ChainCheck {
     private static final int KEPT_AT_ONCE = 50;
 
     /** One piece of work, and what came of it the last time. */
-    private record Task(String reference, @Nullable Edited edited, @Nullable Result before) {}
+    private record Task(
+            String reference,
+            @Nullable Edited edited,
+            @Nullable Result before) {}
 
     private final CatalogueStore catalogue;
     private final CheckStore checks;
@@ -150,9 +153,7 @@ public final class ChainCheck {
 
     private Result downloaded(StoredResource resource, @Nullable Result before) {
         String stamp = whole(
-                resource.stamp().isEmpty()
-                        ? Integer.toHexString(resource.text().hashCode())
-                        : resource.stamp());
+                resource.stamp().isEmpty() ? Integer.toHexString(resource.text().hashCode()) : resource.stamp());
         if (before != null && before.stamp().equals(stamp)) {
             return before;
         }

@@ -30,9 +30,7 @@ public final class ChainRules {
 
     /** Where {@code thing} breaks any of them. */
     public static List<Breach> check(ChainThing thing, ChainView chain) {
-        return ALL.stream()
-                .flatMap(rule -> rule.check(thing, chain).stream())
-                .toList();
+        return ALL.stream().flatMap(rule -> rule.check(thing, chain).stream()).toList();
     }
 
     /**
@@ -56,9 +54,8 @@ public final class ChainRules {
         if (!thing.active()) {
             return List.of();
         }
-        String clinic = chain.get(CLINIC + "/" + thing.clinic())
-                .map(ChainThing::title)
-                .orElse("");
+        String clinic =
+                chain.get(CLINIC + "/" + thing.clinic()).map(ChainThing::title).orElse("");
         return twin(
                 thing,
                 chain,

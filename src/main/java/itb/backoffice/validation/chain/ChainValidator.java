@@ -35,9 +35,7 @@ public final class ChainValidator implements Validator {
     @Override
     public List<Finding> validate(String mine, @Nullable String base) {
         List<Finding> own = own(mine);
-        return with(
-                profiles.validate(mine, base),
-                base == null || own.isEmpty() ? own : Origins.mark(own, own(base)));
+        return with(profiles.validate(mine, base), base == null || own.isEmpty() ? own : Origins.mark(own, own(base)));
     }
 
     @Override

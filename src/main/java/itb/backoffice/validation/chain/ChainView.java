@@ -38,7 +38,8 @@ public abstract sealed class ChainView {
         if (get(thing.reference()).filter(thing::equals).isPresent()) {
             return this;
         }
-        boolean again = this instanceof Replaced replaced && replaced.thing.reference().equals(thing.reference());
+        boolean again =
+                this instanceof Replaced replaced && replaced.thing.reference().equals(thing.reference());
         return new Replaced(again ? ((Replaced) this).others : this, thing);
     }
 
@@ -51,9 +52,10 @@ public abstract sealed class ChainView {
             this.whole = Set.copyOf(whole);
             for (ChainThing thing : all) {
                 things.put(thing.reference(), thing);
-                thing.keys().forEach((key, mark) -> byKey.computeIfAbsent(key, first -> new HashMap<>())
-                        .computeIfAbsent(mark.value(), first -> new ArrayList<>(1))
-                        .add(thing));
+                thing.keys()
+                        .forEach((key, mark) -> byKey.computeIfAbsent(key, first -> new HashMap<>())
+                                .computeIfAbsent(mark.value(), first -> new ArrayList<>(1))
+                                .add(thing));
             }
         }
 

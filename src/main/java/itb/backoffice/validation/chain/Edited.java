@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference {@code Type/id}
  * @param base what the draft began with; null for a new resource
  */
-public record Edited(String reference, String json, @Nullable String base) {
+public record Edited(
+        String reference, String json, @Nullable String base) {
     String stamp() {
         return "draft " + Integer.toHexString(json.hashCode()) + " " + Integer.toHexString(Objects.hashCode(base));
     }

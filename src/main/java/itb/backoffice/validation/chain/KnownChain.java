@@ -1,6 +1,5 @@
 package itb.backoffice.validation.chain;
 
-
 /** The chain as it is known at the moment, for whoever checks a part of it. Safe for several threads. */
 public final class KnownChain {
     private volatile ChainView view = ChainView.EMPTY;

@@ -26,11 +26,7 @@ final class Pictures implements ResourceRule {
             // Four letters of base64 hold three bytes.
             long kilobytes = contained.path(i).path("data").asLong() * 3 / 4 / KILOBYTE;
             if (kilobytes > limit) {
-                breaches.add(new Breach(
-                        "large-picture",
-                        type + ".contained[" + i + "]",
-                        kilobytes,
-                        limit));
+                breaches.add(new Breach("large-picture", type + ".contained[" + i + "]", kilobytes, limit));
             }
         }
         return breaches;

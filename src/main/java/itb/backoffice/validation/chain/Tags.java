@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** HTML in texts that are shown as they are: patients read the tags. */
 final class Tags implements ResourceRule {
-    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(\\s[^<>]*)?/?>|&(nbsp|amp|lt|gt|quot);");
+    private static final Pattern TAG =
+            Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(\\s[^<>]*)?/?>|&(nbsp|amp|lt|gt|quot);");
     /** FHIR's own formatted text is HTML by right; meta is the server's. */
     private static final Set<String> NOT_SHOWN = Set.of("text", "meta");
 

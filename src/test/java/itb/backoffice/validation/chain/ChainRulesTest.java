@@ -131,8 +131,7 @@ class ChainRulesTest {
     }
 
     private static ChainView chain(String... resources) {
-        return ChainView.of(
-                Arrays.stream(resources).map(ChainRulesTest::thing).toList(), ALL);
+        return ChainView.of(Arrays.stream(resources).map(ChainRulesTest::thing).toList(), ALL);
     }
 
     private static ChainThing thing(String json) {
@@ -140,7 +139,8 @@ class ChainRulesTest {
     }
 
     private static String clinic(String id, String name, boolean active, String slug) {
-        ObjectNode clinic = resource("HealthcareService", id).put("active", active).put("name", name);
+        ObjectNode clinic =
+                resource("HealthcareService", id).put("active", active).put("name", name);
         ObjectNode info = clinic.putArray("extension").addObject().put("url", "https://x.test/ext-clinic-info");
         var parts = info.putArray("extension");
         parts.addObject().put("url", "hasExternalBooking").put("valueBoolean", false);

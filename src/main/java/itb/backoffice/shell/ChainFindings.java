@@ -1,0 +1,90 @@
+package itb.backoffice.shell;
+
+import itb.backoffice.platform.Background;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.check.FindingsHost;
+import itb.backoffice.shell.check.FindingsModel;
+import itb.backoffice.shell.check.FindingsView;
+import itb.backoffice.shell.edit.DraftDesk;
+import itb.backoffice.shell.flow.CatalogueCheck;
+import itb.backoffice.validation.FieldPath;
+import itb.backoffice.validation.Finding;
+import itb.backoffice.validation.Fix;
+import java.util.List;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Ties the check of the whole chain, and the page that shows what it found, to the window. */
+public final class ChainFindings {
+    private final FindingsModel model;
+    private final CatalogueCheck check;
+    private final DraftDesk desk;
+    private final Background background;
+    private final Messages messages;
+
+    /** What {@code check} finds is in {@code model}; what it offers is done at {@code desk}. */
+    public ChainFindings(
+            FindingsModel model, CatalogueCheck check, DraftDesk desk, Background background, Messages messages) {
+        this.model = model;
+        this.check = check;
+        this.desk = desk;
+        this.background = background;
+        this.messages = messages;
+    }
+
+    /** Checks whatever changed since the last time. */
+    void start() {
+        check.start(background);
+    }
+
+    /** The page of findings, which opens things through {@code actions}. */
+    Page page(ChainActions actions, MainWindow window) {
+        FindingsView view = new FindingsView(model, messages, background, new Host(actions, window));
+        return new Page("findings", Feather.CHECK_SQUARE, model.countProperty(), view::root, view::focus);
+    }
+
+    private final class Host implements FindingsHost {
+        private final ChainActions actions;
+        private final MainWindow window;
+
+        Host(ChainActions actions, MainWindow window) {
+            this.actions = actions;
+            this.window = window;
+        }
+
+        @Override
+        public void open(String reference, Finding finding) {
+            desk.read(
+                    type(reference),
+                    id(reference),
+                    resource -> actions.open(reference, FieldPath.of(finding, resource)));
+        }
+
+        @Override
+        public void mend(String reference, Finding finding) {
+            Fix fix = finding.fix();
+            if (fix != null) {
+                desk.changeAll(type(reference), List.of(id(reference)), fix::applyTo, () -> {
+                    window.notice()
+                            .show(
+                                    messages.get("shell.check.fixed", finding.message()),
+                                    () -> desk.undo(type(reference), id(reference), actions::changed),
+                                    () -> {});
+                    actions.changed();
+                });
+            }
+        }
+
+        @Override
+        public void check() {
+            start();
+        }
+    }
+
+    private static String type(String reference) {
+        return reference.substring(0, reference.indexOf('/'));
+    }
+
+    private static String id(String reference) {
+        return reference.substring(reference.indexOf('/') + 1);
+    }
+}
