@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -125,7 +126,9 @@ public final class Upload {
             return drafts.stream()
                     .collect(Collectors.toMap(
                             draft -> draft,
-                            draft -> lines.get(draft.reference()).summary().title(),
+                            draft -> Objects.requireNonNull(lines.get(draft.reference()))
+                                    .summary()
+                                    .title(),
                             (one, other) -> one,
                             LinkedHashMap::new));
         }

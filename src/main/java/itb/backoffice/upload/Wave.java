@@ -167,11 +167,7 @@ final class Wave {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException bug -> throw bug;
-                case Error bug -> throw bug;
-                default -> throw new IllegalStateException(e.getCause());
-            }
+            throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
         }
     }
 }
