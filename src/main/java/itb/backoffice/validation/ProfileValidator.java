@@ -4,6 +4,8 @@ import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.Finding.Origin;
 import itb.backoffice.validation.Finding.Severity;
+import itb.backoffice.validation.engine.BuiltInPackage;
+import itb.backoffice.validation.engine.DefinitionSource;
 import itb.backoffice.validation.engine.Observation;
 import itb.backoffice.validation.engine.ProfileEngine;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks against the built-in package. The first check loads what it needs; see {@link #warmUp()}. Safe for several
+ * Checks against packages of profiles. The first check loads what it needs; see {@link #warmUp()}. Safe for several
  * threads.
  */
 public final class ProfileValidator implements Validator {
@@ -29,6 +31,7 @@ public final class ProfileValidator implements Validator {
             "healthcareService":[{"reference":"HealthcareService/1","display":"a"}]}""";
 
     private final Supplier<Messages> messages;
+    private final List<? extends DefinitionSource> sources;
     private @Nullable ProfileEngine engine;
 
     /** Finds fault in the language of {@code messages}. */
@@ -38,7 +41,13 @@ public final class ProfileValidator implements Validator {
 
     /** Finds fault in the language of what {@code messages} gives at the time of each check. */
     public ProfileValidator(Supplier<Messages> messages) {
+        this(messages, List.of(BuiltInPackage.NEWEST));
+    }
+
+    /** Checks against {@code sources} instead of the newest built-in package. */
+    public ProfileValidator(Supplier<Messages> messages, List<? extends DefinitionSource> sources) {
         this.messages = messages;
+        this.sources = List.copyOf(sources);
     }
 
     private FindingWords words() {
@@ -145,7 +154,7 @@ public final class ProfileValidator implements Validator {
     private synchronized ProfileEngine engine() {
         ProfileEngine made = engine;
         if (made == null) {
-            made = new ProfileEngine();
+            made = new ProfileEngine(sources);
             engine = made;
         }
         return made;

@@ -25,8 +25,8 @@ final class DefinitionContext extends WorkerContextValidationSupportAdapter {
 
     private final Definitions definitions;
 
-    DefinitionContext(Definitions definitions) {
-        this.definitions = definitions;
+    DefinitionContext(List<PackageContents> packages) {
+        definitions = new Definitions(packages, new Snapshots(this)::complete);
         setValidationSupport(terminology(definitions));
     }
 

@@ -28,9 +28,22 @@ public final class ProfileEngine {
     private final DefinitionContext context;
     private final ConcurrentLinkedQueue<InstanceValidator> idle = new ConcurrentLinkedQueue<>();
 
-    /** Reads the outlines of the packed definitions. */
-    public ProfileEngine() {
-        context = new DefinitionContext(new Definitions(new DefinitionPack()));
+    /**
+     * Reads the outlines of FHIR's definitions and of {@code sources}; where several define the same, the first counts.
+     *
+     * @throws IllegalArgumentException if a text of a package is not JSON
+     */
+    public ProfileEngine(List<? extends DefinitionSource> sources) {
+        List<PackageContents> packages = new ArrayList<>();
+        for (DefinitionSource source : sources) {
+            packages.add(
+                    switch (source) {
+                        case BuiltInPackage builtIn -> new DefinitionPack(builtIn.pack());
+                        case ProfilePackage other -> new PackageTexts(other);
+                    });
+        }
+        packages.add(new DefinitionPack(DefinitionPack.CORE));
+        context = new DefinitionContext(packages);
     }
 
     /** Whether there is a profile under {@code canonical}. */
