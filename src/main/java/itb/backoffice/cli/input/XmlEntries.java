@@ -58,7 +58,9 @@ final class XmlEntries {
                 if (path.size() == 2 && path.getLast().equals("entry")) {
                     entry++;
                 }
-                if (path.size() == 4 && path.get(1).equals("entry") && path.get(2).equals("resource")) {
+                if (path.size() == 4
+                        && path.get(1).equals("entry")
+                        && path.get(2).equals("resource")) {
                     pieces.add(new Piece(file, entry, Format.XML, element(events)));
                     path.removeLast();
                     continue;

@@ -51,6 +51,11 @@ public final class ProfileEngine {
         return context.fetchResource(StructureDefinition.class, canonical) != null;
     }
 
+    /** Whether there is something under {@code canonical}; unlike {@link #knows}, without looking at what it holds. */
+    public boolean has(String canonical) {
+        return context.has(canonical);
+    }
+
     /** The resource type that the profile under {@code canonical} is for; empty where there is no such profile. */
     public String typeOf(String canonical) {
         StructureDefinition profile = context.fetchResource(StructureDefinition.class, canonical);
@@ -65,6 +70,17 @@ public final class ProfileEngine {
      * @throws RuntimeException whatever the validator throws for input that it cannot make sense of
      */
     public List<Observation> check(String json, List<String> profiles) {
+        return check(json, FhirFormat.JSON, profiles);
+    }
+
+    /** As {@link #check}, for a text in XML. */
+    public List<Observation> checkXml(String xml, List<String> profiles) {
+        return check(xml, FhirFormat.XML, profiles).stream()
+                .map(XmlPlace::plain)
+                .toList();
+    }
+
+    private List<Observation> check(String text, FhirFormat format, List<String> profiles) {
         List<StructureDefinition> known = new ArrayList<>();
         for (String profile : profiles) {
             StructureDefinition definition = context.fetchResource(StructureDefinition.class, profile);
@@ -78,11 +94,7 @@ public final class ProfileEngine {
         }
         List<ValidationMessage> messages = new ArrayList<>();
         validator.validate(
-                null,
-                messages,
-                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
-                FhirFormat.JSON,
-                known);
+                null, messages, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), format, known);
         // One that threw is not lent again: nobody knows in which state it is.
         idle.add(validator);
         return messages.stream()

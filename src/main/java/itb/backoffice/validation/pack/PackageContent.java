@@ -10,9 +10,11 @@ record PackageContent(PackageManifest manifest, List<PackedDefinition> definitio
 
     /** How many profiles of resources it holds, extensions and data types left out. */
     int profiles() {
-        return (int) definitions.stream()
-                .filter(one -> one.head("kind").equals("resource")
-                        && one.head("derivation").equals("constraint"))
-                .count();
+        return (int) definitions.stream().filter(PackageContent::isProfile).count();
+    }
+
+    static boolean isProfile(PackedDefinition definition) {
+        return definition.head("kind").equals("resource")
+                && definition.head("derivation").equals("constraint");
     }
 }

@@ -23,8 +23,8 @@ record PackageManifest(PackageId id, String title, String canonical, List<Packag
         } catch (Json.NotJson e) {
             throw new Refused(Kind.BAD_MANIFEST, "");
         }
-        PackageId id = new PackageId(
-                json.path("name").asText(""), json.path("version").asText(""));
+        PackageId id =
+                new PackageId(json.path("name").asText(""), json.path("version").asText(""));
         if (!id.isUsable()) {
             throw new Refused(Kind.BAD_MANIFEST, "");
         }

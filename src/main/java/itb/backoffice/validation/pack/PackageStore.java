@@ -16,6 +16,9 @@ import java.util.TreeMap;
 
 /** The packages that the user has imported. One that was removed can be brought back until it is forgotten. */
 public final class PackageStore {
+    /** The file in the user's data folder. */
+    public static final String FILE = "packages.db";
+
     /** The tables that this store needs. */
     public static final Database.Schema SCHEMA = new Database.Schema("package", List.of("""
             create table package (key integer primary key, name text not null, version text not null, title text not null,
@@ -68,12 +71,12 @@ public final class PackageStore {
         run("delete from package where name = ? and version = ? and removed = 1", id);
     }
 
-    /** Keeps packages, all or none; each in place of one with the same name and version. */
-    void put(List<PackageContent> contents, String from, Instant now) {
+    /** Keeps packages, each with where it came from, all or none; each in place of one with the same name and version. */
+    void put(Map<PackageContent, String> contents, Instant now) {
         database.write(connection -> {
-            for (PackageContent content : contents) {
-                delete(connection, content.id());
-                put(connection, content, from, now);
+            for (var one : contents.entrySet()) {
+                delete(connection, one.getKey().id());
+                put(connection, one.getKey(), one.getValue(), now);
             }
             return true;
         });
@@ -192,7 +195,9 @@ public final class PackageStore {
 
     private static Map<String, String> head(String text) {
         Map<String, String> head = new TreeMap<>();
-        Json.object(text).properties().forEach(one -> head.put(one.getKey(), one.getValue().asText()));
+        Json.object(text)
+                .properties()
+                .forEach(one -> head.put(one.getKey(), one.getValue().asText()));
         return head;
     }
 }

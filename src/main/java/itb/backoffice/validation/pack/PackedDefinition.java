@@ -69,7 +69,8 @@ record PackedDefinition(Map<String, String> head, byte[] deflated, int size) {
 
     /** Some editors put a byte order mark before a text. */
     private static byte[] withoutMark(byte[] bytes) {
-        boolean marked = bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+        boolean marked =
+                bytes.length > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 

@@ -42,7 +42,9 @@ class PackageArchiveTest {
         assertEquals("https://a.test/fhir", content.manifest().canonical());
         assertEquals(List.of(), content.manifest().dependencies());
         assertEquals(1, content.definitions().size());
-        assertEquals("https://a.test/fhir/ValueSet/a", content.definitions().getFirst().url());
+        assertEquals(
+                "https://a.test/fhir/ValueSet/a",
+                content.definitions().getFirst().url());
         assertEquals(VALUE_SET, content.definitions().getFirst().text());
     }
 
@@ -81,7 +83,8 @@ class PackageArchiveTest {
         }
         assertTrue(Files.size(bomb) < 2 << 20, "the bomb is small");
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertEquals(Kind.TOO_LARGE, refusal(bomb).kind()));
+                Duration.ofSeconds(20),
+                () -> assertEquals(Kind.TOO_LARGE, refusal(bomb).kind()));
     }
 
     @Test
@@ -95,7 +98,8 @@ class PackageArchiveTest {
         Arrays.fill(large, (byte) ' ');
         assertEquals(
                 Kind.TOO_LARGE,
-                refusal(TgzFile.named("a.test", "1.0.0").with("package/large.json", large)).kind());
+                refusal(TgzFile.named("a.test", "1.0.0").with("package/large.json", large))
+                        .kind());
     }
 
     @Test
@@ -136,8 +140,7 @@ class PackageArchiveTest {
             assertEquals(Kind.DAMAGED, refusal(cut).kind(), "cut after " + length);
         }
         bytes[bytes.length / 2] ^= 0x55;
-        assertThrows(
-                Refused.class, () -> PackageArchive.read(Files.write(folder.resolve("bent.tgz"), bytes)));
+        assertThrows(Refused.class, () -> PackageArchive.read(Files.write(folder.resolve("bent.tgz"), bytes)));
     }
 
     @ParameterizedTest
