@@ -1,11 +1,11 @@
 package itb.backoffice.cli;
 
 import itb.backoffice.cli.input.Inputs;
-import itb.backoffice.cli.input.Piece;
-import itb.backoffice.cli.input.PieceSink;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Parallel;
+import itb.backoffice.platform.Progress;
 import itb.backoffice.validation.ProfileValidator;
 import itb.backoffice.validation.engine.DefinitionSource;
 import java.io.InputStream;
@@ -88,26 +88,15 @@ public final class ValidateCommand implements Callable<Integer> {
                 return refuse(err, messages.get("cli.validate.unknownProfile", profile));
             }
             VerdictPrinter printer = new VerdictPrinter(out, err, messages, format == Format.JSON);
-            OrderedWork<VerdictPrinter.Line> work = new OrderedWork<>(background, atOnce, printer::print);
             Judging judging = new Judging(validator, profile);
-            new Inputs(standardInput, new PieceSink() {
-                        @Override
-                        public void piece(Piece piece) {
-                            work.add(() -> new VerdictPrinter.Judged(piece, judging.judge(piece)));
-                        }
-
-                        @Override
-                        public void emptyBundle(String file) {
-                            work.add(() -> new VerdictPrinter.Nothing(file));
-                        }
-
-                        @Override
-                        public void trouble(String file, Trouble trouble) {
-                            work.add(() -> new VerdictPrinter.Unread(file, trouble));
-                        }
-                    })
-                    .read(files);
-            work.finish();
+            try (Inputs inputs = new Inputs(standardInput)) {
+                new Parallel(background, atOnce)
+                        .each(
+                                inputs.read(files),
+                                judging::judge,
+                                (found, line) -> printer.print(line),
+                                Progress.none());
+            }
             out.flush();
             err.flush();
             return printer.worst();

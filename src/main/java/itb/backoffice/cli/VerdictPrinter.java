@@ -2,8 +2,8 @@ package itb.backoffice.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import itb.backoffice.cli.input.Piece;
-import itb.backoffice.cli.input.PieceSink.Trouble;
+import itb.backoffice.cli.Judging.Line;
+import itb.backoffice.cli.input.Found.Piece;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.Finding;
@@ -24,18 +24,6 @@ final class VerdictPrinter {
     private final boolean json;
     private int worst = CLEAN;
 
-    /** What there is to tell of. */
-    sealed interface Line {}
-
-    /** A resource and what came of it. */
-    record Judged(Piece piece, Verdict verdict) implements Line {}
-
-    /** A Bundle with no resource in it. */
-    record Nothing(String file) implements Line {}
-
-    /** Something that could not be read. */
-    record Unread(String file, Trouble trouble) implements Line {}
-
     VerdictPrinter(PrintWriter out, PrintWriter err, Messages messages, boolean json) {
         this.out = out;
         this.err = err;
@@ -50,7 +38,7 @@ final class VerdictPrinter {
 
     void print(Line line) {
         switch (line) {
-            case Judged judged -> {
+            case Line.Judged judged -> {
                 worst = Math.max(worst, judged.verdict().valid() ? CLEAN : ERRORS);
                 if (json) {
                     out.println(Json.write(object(judged.piece(), judged.verdict())));
@@ -58,13 +46,13 @@ final class VerdictPrinter {
                     text(judged.piece(), judged.verdict());
                 }
             }
-            case Nothing nothing -> {
+            case Line.Empty empty -> {
                 if (!json) {
-                    out.println(name(nothing.file()));
+                    out.println(name(empty.file()));
                     out.println("  " + messages.get("cli.validate.emptyBundle"));
                 }
             }
-            case Unread unread -> {
+            case Line.NotRead unread -> {
                 worst = Cli.COULD_NOT_RUN;
                 out.flush();
                 err.println(

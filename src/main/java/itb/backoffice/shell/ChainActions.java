@@ -20,10 +20,12 @@ import itb.backoffice.shell.review.ReviewHost;
 import itb.backoffice.shell.review.ReviewView;
 import itb.backoffice.shell.role.RoleFilter;
 import itb.backoffice.shell.role.RolesPage;
+import itb.backoffice.validation.Finding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -103,6 +105,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
                         () -> {}));
         window.showPages(List.of(things, own), "roles");
         draftCount.addListener((property, old, now) -> draftsChangedOnScreen());
+        chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> findingsChangedOnScreen());
         chain.load(() -> {
             draftsChangedOnScreen();
             online.show(chain.fetched());
@@ -127,13 +130,17 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     private void draftsChangedOnScreen() {
         window.showDrafts(chain.drafts().size());
+        findingsChangedOnScreen();
+        drafts.refresh();
+    }
+
+    private void findingsChangedOnScreen() {
         int findings = chain.drafts().keySet().stream()
                 .mapToInt(reference -> FindingCount.of(chain.findings().getOrDefault(reference, List.of()))
                         .all())
                 .sum();
         window.status().findings(findings, () -> window.choosePage("drafts"));
         drafts.findings(java.util.Map.copyOf(chain.findings()));
-        drafts.refresh();
     }
 
     private void showRoles(RoleFilter filter) {

@@ -1,5 +1,6 @@
 package itb.backoffice.validation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.Finding.Origin;
@@ -64,7 +65,8 @@ public final class ProfileValidator implements Validator {
     @Override
     public List<Finding> validate(String mine, @Nullable String base) {
         List<Finding> findings = validate(mine);
-        return base == null || findings.isEmpty() ? findings : Origins.mark(findings, validate(base));
+        List<Finding> marked = base == null || findings.isEmpty() ? findings : Origins.mark(findings, validate(base));
+        return marked.stream().map(OwnRules::inDraft).toList();
     }
 
     @Override
@@ -133,8 +135,12 @@ public final class ProfileValidator implements Validator {
             findings.add(finding(Severity.WARNING, none, words().sentence(none, ""), ""));
         }
         Set<String> seen = new HashSet<>();
+        JsonNode tree = text.xml() ? XmlText.tree(text.text()) : Json.object(text.text());
+        for (Rule own : OwnRules.broken(resource.type(), tree)) {
+            findings.add(finding(Severity.WARNING, own, words().sentence(own, ""), ""));
+        }
         for (Observation said : observe(text, against)) {
-            Finding finding = finding(said, text);
+            Finding finding = finding(said, tree);
             if (seen.add(finding.severity() + finding.rule() + finding.path())) {
                 findings.add(finding);
             }
@@ -148,19 +154,21 @@ public final class ProfileValidator implements Validator {
         try {
             return text.xml() ? engine().checkXml(text.text(), profiles) : engine().check(text.text(), profiles);
         } catch (RuntimeException | StackOverflowError e) {
-            return List.of(new Observation("fatal", "", "not-fhir", e.getClass().getSimpleName()));
+            return List.of(new Observation("fatal", "", "not-fhir", e.getClass().getSimpleName(), false));
         }
     }
 
-    private Finding finding(Observation said, Text text) {
+    private Finding finding(Observation said, JsonNode json) {
         Rule rule = RuleReader.read(said);
-        String extension = rule.path().contains("xtension[") && !text.xml()
-                ? FieldPath.extension(FieldPath.of(rule.path(), Json.object(text.text())))
-                : "";
+        String extension =
+                rule.path().contains("xtension[") ? FieldPath.extension(FieldPath.of(rule.path(), json)) : "";
         boolean defect = KnownDefects.covers(rule, said);
         Severity severity = defect ? Severity.WARNING : severity(rule, said);
-        String sentence = defect ? words().defect(rule, extension) : words().sentence(rule, extension);
-        return finding(severity, rule, sentence, said.text());
+        String sentence = defect
+                ? words().defect(rule, extension)
+                : said.beyond() ? words().beyond(rule, extension) : words().sentence(rule, extension);
+        Rule named = said.beyond() ? new Rule("beyond-" + rule.kind(), rule.path(), rule.element(), "") : rule;
+        return finding(severity, named, sentence, said.text());
     }
 
     /** Codes of a system that nobody here can look up are no reason to worry whoever fills a form. */

@@ -1,5 +1,8 @@
 package itb.backoffice.validation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import itb.backoffice.platform.Json;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +10,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.hl7.fhir.r4.formats.JsonParser;
+import org.hl7.fhir.r4.formats.XmlParser;
 
 /** A first look at a text in XML, as {@link ResourceText} is for JSON. */
 final class XmlText {
@@ -36,6 +41,16 @@ final class XmlText {
                             "broken-xml",
                             e.getLocation().getLineNumber(),
                             e.getLocation().getColumnNumber());
+        }
+    }
+
+    /** The same resource as JSON, for the program's own rules; what FHIR does not know is not in it. */
+    static JsonNode tree(String xml) {
+        try {
+            return Json.object(new JsonParser().composeString(new XmlParser(true).parse(xml)));
+        } catch (IOException | RuntimeException e) {
+            // Too far from FHIR: the verdict says so anyway.
+            return Json.object();
         }
     }
 

@@ -1,8 +1,12 @@
 package itb.backoffice.cli.input;
 
+import com.fasterxml.jackson.core.JacksonException;
 import itb.backoffice.cli.input.BundleIndex.Place;
-import itb.backoffice.cli.input.Piece.Format;
-import itb.backoffice.cli.input.PieceSink.Trouble;
+import itb.backoffice.cli.input.Found.EmptyBundle;
+import itb.backoffice.cli.input.Found.Format;
+import itb.backoffice.cli.input.Found.Piece;
+import itb.backoffice.cli.input.Found.Trouble;
+import itb.backoffice.cli.input.Found.Unread;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,36 +17,32 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
-/** Reads one file: the resource that it is, or those of the Bundle that it is, one by one. */
+/** Looks into one file: whether it is a resource, or a Bundle of them. */
 final class FileReading {
     /** Far above any resource; a larger one would only fill the memory. */
-    static final long LARGEST = 50L << 20;
+    private static final long LARGEST = 50L << 20;
 
     private static final char MARK = '\uFEFF';
 
     private final String name;
     private final Path file;
-    private final PieceSink sink;
 
-    FileReading(String name, Path file, PieceSink sink) {
+    /** Calls {@code file} {@code name}. */
+    FileReading(String name, Path file) {
         this.name = name;
         this.file = file;
-        this.sink = sink;
     }
 
-    void read() {
+    List<Found> read() {
         try {
-            if (isXml()) {
-                xml();
-            } else {
-                json();
-            }
+            return isXml() ? xml() : json();
         } catch (CharacterCodingException e) {
-            sink.trouble(name, Trouble.NOT_UTF8);
+            return List.of(new Unread(name, Trouble.NOT_UTF8));
         } catch (IOException e) {
-            sink.trouble(name, Trouble.UNREADABLE);
+            return List.of(new Unread(name, Trouble.UNREADABLE));
         }
     }
 
@@ -62,53 +62,53 @@ final class FileReading {
         }
     }
 
-    private void json() throws IOException {
+    private List<Found> json() throws IOException {
         BundleIndex index;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             index = BundleIndex.of(in);
-        } catch (com.fasterxml.jackson.core.JacksonException e) {
+        } catch (JacksonException e) {
             // What is wrong with it, the check says, and where.
-            index = new BundleIndex(false, java.util.List.of());
+            return whole(Format.JSON);
         }
         if (!index.isBundle()) {
-            whole(Format.JSON);
-        } else if (index.resources().isEmpty()) {
-            sink.emptyBundle(name);
-        } else {
-            entries(index);
+            return whole(Format.JSON);
         }
+        return index.resources().isEmpty()
+                ? List.of(new EmptyBundle(name))
+                : index.resources().stream().map(this::entry).toList();
     }
 
-    private void entries(BundleIndex index) throws IOException {
+    private Found entry(Place place) {
+        return place.length() > LARGEST
+                ? new Unread(name, Trouble.TOO_LARGE)
+                : new Piece(name, place.entry(), Format.JSON, () -> text(place));
+    }
+
+    private String text(Place place) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) place.length());
         try (FileChannel channel = FileChannel.open(file)) {
-            for (Place place : index.resources()) {
-                if (place.length() > LARGEST) {
-                    sink.trouble(name, Trouble.TOO_LARGE);
-                    continue;
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, place.begin() + bytes.position()) < 0) {
+                    throw new EOFException();
                 }
-                ByteBuffer bytes = ByteBuffer.allocate((int) place.length());
-                while (bytes.hasRemaining()) {
-                    if (channel.read(bytes, place.begin() + bytes.position()) < 0) {
-                        throw new EOFException();
-                    }
-                }
-                sink.piece(new Piece(name, place.entry(), Format.JSON, text(bytes.flip())));
             }
         }
+        return text(bytes.flip());
     }
 
-    private void xml() throws IOException {
-        if (Files.size(file) > LARGEST || !XmlEntries.read(name, text(), sink)) {
-            whole(Format.XML);
-        }
-    }
-
-    private void whole(Format format) throws IOException {
+    private List<Found> xml() throws IOException {
         if (Files.size(file) > LARGEST) {
-            sink.trouble(name, Trouble.TOO_LARGE);
-        } else {
-            sink.piece(new Piece(name, 0, format, text()));
+            return whole(Format.XML);
         }
+        List<Found> entries = XmlEntries.read(name, text());
+        return entries.isEmpty() ? whole(Format.XML) : entries;
+    }
+
+    private List<Found> whole(Format format) throws IOException {
+        return List.of(
+                Files.size(file) > LARGEST
+                        ? new Unread(name, Trouble.TOO_LARGE)
+                        : new Piece(name, 0, format, this::text));
     }
 
     private String text() throws IOException {

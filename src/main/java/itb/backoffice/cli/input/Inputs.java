@@ -1,20 +1,26 @@
 package itb.backoffice.cli.input;
 
-import itb.backoffice.cli.input.PieceSink.Trouble;
+import itb.backoffice.cli.input.Found.Trouble;
+import itb.backoffice.cli.input.Found.Unread;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Goes through what stands on the command line: files, folders with all that is below them, {@code -} for standard input. */
-public final class Inputs {
+public final class Inputs implements AutoCloseable {
     /** What stands for standard input. */
     public static final String STANDARD_INPUT = "-";
 
@@ -22,46 +28,40 @@ public final class Inputs {
     private static final long LARGEST_INPUT = 2L << 30;
 
     private final InputStream standardInput;
-    private final PieceSink sink;
+    private @Nullable Path spooled;
 
-    /** Gives {@code sink} what it finds; {@code standardInput} is read at most once. */
-    public Inputs(InputStream standardInput, PieceSink sink) {
+    /** {@code standardInput} is read where it is named. */
+    public Inputs(InputStream standardInput) {
         this.standardInput = standardInput;
-        this.sink = sink;
     }
 
-    /** Reads everything that {@code names} name, in their order. */
-    public void read(List<String> names) {
-        for (String name : names) {
-            if (name.equals(STANDARD_INPUT)) {
-                standardInput();
-            } else {
-                named(name);
-            }
+    /** Everything that {@code names} name, in their order; looked for as it is asked for. */
+    public Iterator<Found> read(List<String> names) {
+        return names.stream().flatMap(this::named).iterator();
+    }
+
+    private Stream<Found> named(String name) {
+        if (name.equals(STANDARD_INPUT)) {
+            return standardInput().stream();
         }
-    }
-
-    private void named(String name) {
         Path path;
         try {
             path = Path.of(name);
-        } catch (java.nio.file.InvalidPathException e) {
-            sink.trouble(name, Trouble.MISSING);
-            return;
+        } catch (InvalidPathException e) {
+            return Stream.of(new Unread(name, Trouble.MISSING));
         }
         if (Files.isDirectory(path)) {
-            folder(path);
-        } else if (Files.exists(path)) {
-            new FileReading(name, path, sink).read();
-        } else {
-            sink.trouble(name, Trouble.MISSING);
+            return folder(path);
         }
+        return Files.exists(path)
+                ? new FileReading(name, path).read().stream()
+                : Stream.of(new Unread(name, Trouble.MISSING));
     }
 
     /** Links to folders are not followed, so that a circle of them has no way in. */
-    private void folder(Path folder) {
+    private static Stream<Found> folder(Path folder) {
         TreeSet<Path> files = new TreeSet<>();
-        int[] troubles = {0};
+        List<Found> troubles = new ArrayList<>();
         try {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
@@ -74,19 +74,19 @@ public final class Inputs {
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    troubles[0]++;
-                    sink.trouble(file.toString(), Trouble.UNREADABLE);
+                    troubles.add(new Unread(file.toString(), Trouble.UNREADABLE));
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
-            troubles[0]++;
-            sink.trouble(folder.toString(), Trouble.UNREADABLE);
+            troubles.add(new Unread(folder.toString(), Trouble.UNREADABLE));
         }
-        if (files.isEmpty() && troubles[0] == 0) {
-            sink.trouble(folder.toString(), Trouble.EMPTY_FOLDER);
+        if (files.isEmpty() && troubles.isEmpty()) {
+            troubles.add(new Unread(folder.toString(), Trouble.EMPTY_FOLDER));
         }
-        files.forEach(file -> new FileReading(file.toString(), file, sink).read());
+        return Stream.concat(
+                troubles.stream(),
+                files.stream().flatMap(file -> new FileReading(file.toString(), file).read().stream()));
     }
 
     private static boolean isResource(Path file) {
@@ -95,19 +95,19 @@ public final class Inputs {
     }
 
     /** Standard input goes through a file: whether it is a Bundle is known only at its end, and it may be large. */
-    private void standardInput() {
-        Path spooled = null;
+    private List<Found> standardInput() {
         try {
-            spooled = Files.createTempFile("itb-backoffice-", ".input");
-            if (copy(spooled)) {
-                new FileReading(STANDARD_INPUT, spooled, sink).read();
-            } else {
-                sink.trouble(STANDARD_INPUT, Trouble.TOO_LARGE);
+            Path file = spooled;
+            if (file == null) {
+                file = Files.createTempFile("itb-backoffice-", ".input");
+                spooled = file;
+                if (!copy(file)) {
+                    return List.of(new Unread(STANDARD_INPUT, Trouble.TOO_LARGE));
+                }
             }
+            return new FileReading(STANDARD_INPUT, file).read();
         } catch (IOException e) {
-            sink.trouble(STANDARD_INPUT, Trouble.UNREADABLE);
-        } finally {
-            delete(spooled);
+            return List.of(new Unread(STANDARD_INPUT, Trouble.UNREADABLE));
         }
     }
 
@@ -126,7 +126,10 @@ public final class Inputs {
         return true;
     }
 
-    private static void delete(@org.jspecify.annotations.Nullable Path file) {
+    /** Deletes what it needed on the way; nothing that was found can be read afterwards. */
+    @Override
+    public void close() {
+        Path file = spooled;
         if (file != null && !file.toFile().delete()) {
             file.toFile().deleteOnExit();
         }

@@ -1,6 +1,8 @@
 package itb.backoffice.cli.input;
 
-import itb.backoffice.cli.input.Piece.Format;
+import itb.backoffice.cli.input.Found.EmptyBundle;
+import itb.backoffice.cli.input.Found.Format;
+import itb.backoffice.cli.input.Found.Piece;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -19,22 +21,18 @@ final class XmlEntries {
 
     private XmlEntries() {}
 
-    /** Gives {@code sink} every resource in {@code xml}; false where it is no Bundle, or not XML: then nothing was given. */
-    static boolean read(String file, String xml, PieceSink sink) {
-        List<Piece> pieces = new ArrayList<>();
+    /** Every resource in {@code xml}; nothing where it is no Bundle, or not XML. */
+    static List<Found> read(String file, String xml) {
+        List<Found> pieces = new ArrayList<>();
         try {
             if (!read(file, reader(xml), pieces)) {
-                return false;
+                return List.of();
             }
         } catch (XMLStreamException | RuntimeException e) {
             // The JDK's reader also leaves by runtime exceptions; what is wrong with the text, the check says.
-            return false;
+            return List.of();
         }
-        if (pieces.isEmpty()) {
-            sink.emptyBundle(file);
-        }
-        pieces.forEach(sink::piece);
-        return true;
+        return pieces.isEmpty() ? List.of(new EmptyBundle(file)) : pieces;
     }
 
     /** Nothing outside of the text is ever read, and no entity is unfolded. */
@@ -45,7 +43,7 @@ final class XmlEntries {
         return factory.createXMLEventReader(new StringReader(xml));
     }
 
-    private static boolean read(String file, XMLEventReader events, List<Piece> pieces) throws XMLStreamException {
+    private static boolean read(String file, XMLEventReader events, List<Found> pieces) throws XMLStreamException {
         List<String> path = new ArrayList<>();
         int entry = 0;
         while (events.hasNext()) {
@@ -61,7 +59,8 @@ final class XmlEntries {
                 if (path.size() == 4
                         && path.get(1).equals("entry")
                         && path.get(2).equals("resource")) {
-                    pieces.add(new Piece(file, entry, Format.XML, element(events)));
+                    String resource = element(events);
+                    pieces.add(new Piece(file, entry, Format.XML, () -> resource));
                     path.removeLast();
                     continue;
                 }

@@ -12,7 +12,7 @@ final class XmlPlace {
     /** The same with its place written in the usual way. */
     static Observation plain(Observation said) {
         return said.location().startsWith("/")
-                ? new Observation(said.severity(), plain(said.location()), said.id(), said.text())
+                ? new Observation(said.severity(), plain(said.location()), said.id(), said.text(), said.beyond())
                 : said;
     }
 

@@ -34,8 +34,10 @@ final class PackageCheck {
                 }
             }
         }
-        for (PackedDefinition structure : structures) {
-            checkWhole(engine, structure.url());
+        for (String incomplete : incomplete(engine)) {
+            if (content.definitions().stream().anyMatch(one -> one.url().equals(incomplete))) {
+                throw new Refused(Kind.BAD_PROFILE, incomplete);
+            }
         }
     }
 
@@ -71,11 +73,11 @@ final class PackageCheck {
         return used;
     }
 
-    private static void checkWhole(ProfileEngine engine, String url) throws Refused {
+    private static Set<String> incomplete(ProfileEngine engine) throws Refused {
         try {
-            engine.knows(url);
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new Refused(Kind.BAD_PROFILE, url);
+            return engine.incomplete().keySet();
+        } catch (StackOverflowError e) {
+            throw new Refused(Kind.BAD_PROFILE, "");
         }
     }
 
