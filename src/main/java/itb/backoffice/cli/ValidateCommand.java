@@ -54,7 +54,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     // A text rather than a number, so that a wrong one gets our own sentence.
     @Option(names = "--jobs", paramLabel = "N", description = "${bundle:cli.validate.jobs}")
-    private @Nullable String jobs;
+    private String jobs = "";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -119,7 +119,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     /** How many resources are judged at a time; 0 for a number that makes no sense. */
     private int atOnce() {
-        if (jobs == null) {
+        if (jobs.isEmpty()) {
             return Math.min(MOST_JOBS, Runtime.getRuntime().availableProcessors());
         }
         int number = jobs.matches("\\d{1,4}") ? Integer.parseInt(jobs) : 0;
