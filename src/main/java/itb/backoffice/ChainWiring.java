@@ -40,9 +40,9 @@ import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.UploadStores;
 import itb.backoffice.upload.Wording;
 import itb.backoffice.validation.Validator;
+import itb.backoffice.validation.chain.Chain;
 import itb.backoffice.validation.chain.ChainCheck;
 import itb.backoffice.validation.chain.ChainValidator;
-import itb.backoffice.validation.chain.ChainView;
 import itb.backoffice.validation.chain.KnownChain;
 import itb.backoffice.validation.chain.ResourceRules;
 import java.util.Optional;
@@ -120,7 +120,7 @@ final class ChainWiring implements AutoCloseable {
         ChainCheck check = new ChainCheck(
                 stores.catalogue(),
                 stores.checks(),
-                new ChainValidator(profiles, rules, () -> ChainView.EMPTY, () -> texts),
+                new ChainValidator(profiles, rules, () -> Chain.EMPTY, () -> texts),
                 new Parallel(background),
                 () -> texts);
         FindingsModel model = new FindingsModel(chain, known);

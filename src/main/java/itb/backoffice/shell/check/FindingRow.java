@@ -1,8 +1,8 @@
 package itb.backoffice.shell.check;
 
 import itb.backoffice.validation.Finding;
+import itb.backoffice.validation.chain.Chain;
 import itb.backoffice.validation.chain.ChainThing;
-import itb.backoffice.validation.chain.ChainView;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  */
 record FindingRow(String reference, String title, String clinic, Finding finding) {
     /** The findings of {@code thing} that say something. */
-    static List<FindingRow> of(ChainThing thing, List<Finding> findings, ChainView chain) {
+    static List<FindingRow> of(ChainThing thing, List<Finding> findings, Chain chain) {
         if (findings.isEmpty()) {
             return List.of();
         }

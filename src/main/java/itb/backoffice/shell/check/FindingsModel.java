@@ -4,9 +4,9 @@ import itb.backoffice.platform.Job;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.FindingCount;
 import itb.backoffice.validation.Finding;
+import itb.backoffice.validation.chain.Chain;
 import itb.backoffice.validation.chain.ChainThing;
 import itb.backoffice.validation.chain.ChainVerdict;
-import itb.backoffice.validation.chain.ChainView;
 import itb.backoffice.validation.chain.Judged;
 import itb.backoffice.validation.chain.KnownChain;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public final class FindingsModel {
         this.known = known;
         chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> {
             if (change.wasAdded()) {
-                ChainView view = known.view();
+                Chain view = known.view();
                 view.get(change.getKey()).ifPresent(thing -> put(thing, change.getValueAdded(), view));
                 changed();
             }
@@ -70,7 +70,7 @@ public final class FindingsModel {
         chain.counted(counts);
     }
 
-    private void put(ChainThing thing, List<Finding> findings, ChainView view) {
+    private void put(ChainThing thing, List<Finding> findings, Chain view) {
         List<FindingRow> now = FindingRow.of(thing, findings, view);
         if (now.isEmpty()) {
             rows.remove(thing.reference());

@@ -178,7 +178,7 @@ public final class ChainCheck {
 
     /** Adds what is to be said of each thing beside all the others. */
     private ChainVerdict beside(Map<String, Judged> judged, List<Edited> edits) {
-        ChainView chain = view(judged);
+        Chain chain = view(judged);
         Map<String, ChainThing> bases = new HashMap<>();
         for (Edited edited : edits) {
             String base = edited.base();
@@ -199,7 +199,7 @@ public final class ChainCheck {
         return new ChainVerdict(chain, Map.copyOf(judged));
     }
 
-    private ChainView view(Map<String, Judged> judged) {
+    private Chain view(Map<String, Judged> judged) {
         List<ChainThing> things = judged.values().stream().map(Judged::thing).toList();
         Set<String> whole = new HashSet<>();
         things.stream()
@@ -208,6 +208,6 @@ public final class ChainCheck {
                 .distinct()
                 .filter(type -> catalogue.state(type).complete())
                 .forEach(whole::add);
-        return ChainView.of(things, whole);
+        return Chain.of(things, whole);
     }
 }

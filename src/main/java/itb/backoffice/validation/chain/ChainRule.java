@@ -6,5 +6,5 @@ import java.util.List;
 @FunctionalInterface
 public interface ChainRule {
     /** Where {@code thing} breaks this rule in {@code chain}, of which it is a part. */
-    List<Breach> check(ChainThing thing, ChainView chain);
+    List<Breach> check(ChainThing thing, Chain chain);
 }

@@ -29,7 +29,7 @@ public final class ChainRules {
     private ChainRules() {}
 
     /** Where {@code thing} breaks any of them. */
-    public static List<Breach> check(ChainThing thing, ChainView chain) {
+    public static List<Breach> check(ChainThing thing, Chain chain) {
         return ALL.stream().flatMap(rule -> rule.check(thing, chain).stream()).toList();
     }
 
@@ -38,19 +38,19 @@ public final class ChainRules {
      *
      * @param base the thing as it was before a draft; null for a new one, where everything is new
      */
-    static List<Finding> findings(ChainThing thing, @Nullable ChainThing base, ChainView chain, Messages messages) {
+    static List<Finding> findings(ChainThing thing, @Nullable ChainThing base, Chain chain, Messages messages) {
         List<Finding> mine = findings(thing, chain, messages);
         return base == null || mine.isEmpty() ? mine : Origins.mark(mine, findings(base, chain.with(base), messages));
     }
 
-    private static List<Finding> findings(ChainThing thing, ChainView chain, Messages messages) {
+    private static List<Finding> findings(ChainThing thing, Chain chain, Messages messages) {
         return check(thing, chain).stream()
                 .map(breach -> breach.finding(messages))
                 .toList();
     }
 
     /** Two active roles of the same person, clinic and billing organisation: patients would meet the person twice. */
-    static List<Breach> oneRoleForEach(ChainThing thing, ChainView chain) {
+    static List<Breach> oneRoleForEach(ChainThing thing, Chain chain) {
         if (!thing.active()) {
             return List.of();
         }
@@ -66,12 +66,12 @@ public final class ChainRules {
     }
 
     /** Two clinics under one web address: patients reach only one of them. */
-    static List<Breach> oneAddressForEach(ChainThing thing, ChainView chain) {
+    static List<Breach> oneAddressForEach(ChainThing thing, Chain chain) {
         return twin(thing, chain, Key.SLUG, (path, other) -> new Breach("same-address", path, other.title()));
     }
 
     /** Two treatments with one code: the code is what other systems know a treatment by. */
-    static List<Breach> oneCodeForEach(ChainThing thing, ChainView chain) {
+    static List<Breach> oneCodeForEach(ChainThing thing, Chain chain) {
         return twin(
                 thing,
                 chain,
@@ -81,7 +81,7 @@ public final class ChainRules {
 
     /** The first other thing with the same key, by its name, so that the sentence stays the same from run to run. */
     private static List<Breach> twin(
-            ChainThing thing, ChainView chain, Key key, BiFunction<String, ChainThing, Breach> breach) {
+            ChainThing thing, Chain chain, Key key, BiFunction<String, ChainThing, Breach> breach) {
         Mark mark = thing.keys().get(key);
         return mark == null
                 ? List.of()
@@ -95,7 +95,7 @@ public final class ChainRules {
     }
 
     /** Links to what is not there, and of something active to what is not active. */
-    static List<Breach> links(ChainThing thing, ChainView chain) {
+    static List<Breach> links(ChainThing thing, Chain chain) {
         List<Breach> breaches = new ArrayList<>();
         for (Link link : thing.links()) {
             Optional<ChainThing> target = chain.get(link.target());

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class ChainValidator implements Validator {
     private final Validator profiles;
     private final ResourceRules rules;
-    private final Supplier<ChainView> chain;
+    private final Supplier<Chain> chain;
     private final Supplier<Messages> messages;
 
     /** Adds to what {@code profiles} finds what there is to say about a resource in {@code chain}. */
-    public ChainValidator(
-            Validator profiles, ResourceRules rules, Supplier<ChainView> chain, Supplier<Messages> messages) {
+    public ChainValidator(Validator profiles, ResourceRules rules, Supplier<Chain> chain, Supplier<Messages> messages) {
         this.profiles = profiles;
         this.rules = rules;
         this.chain = chain;

@@ -8,4 +8,4 @@ import java.util.Map;
  * @param chain all of it, for checking a part of it again
  * @param judged every resource by {@code Type/id}
  */
-public record ChainVerdict(ChainView chain, Map<String, Judged> judged) {}
+public record ChainVerdict(Chain chain, Map<String, Judged> judged) {}

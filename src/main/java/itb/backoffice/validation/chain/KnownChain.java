@@ -2,15 +2,15 @@ package itb.backoffice.validation.chain;
 
 /** The chain as it is known at the moment, for whoever checks a part of it. Safe for several threads. */
 public final class KnownChain {
-    private volatile ChainView view = ChainView.EMPTY;
+    private volatile Chain view = Chain.EMPTY;
 
     /** The chain now. */
-    public ChainView view() {
+    public Chain view() {
         return view;
     }
 
     /** The whole chain was looked at anew. */
-    public void show(ChainView now) {
+    public void show(Chain now) {
         view = now;
     }
 

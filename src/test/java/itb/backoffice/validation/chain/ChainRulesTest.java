@@ -88,7 +88,7 @@ class ChainRulesTest {
     @Test
     void nothingIsSaidToBeMissingBeforeItsKindWasDownloadedWhole() {
         String role = role("r1", "Ingrid", "sandvika", true);
-        ChainView partly = ChainView.of(List.of(thing(role)), Set.of());
+        Chain partly = Chain.of(List.of(thing(role)), Set.of());
         assertEquals(List.of(), found(role, partly));
     }
 
@@ -104,7 +104,7 @@ class ChainRulesTest {
     @Test
     void whatADraftBroughtIsNewAndWhatWasThereIsNot() {
         String clash = clinic("sandvika", "Sandvika", true, "sandnes");
-        ChainView chain = chain(clash, SANDNES);
+        Chain chain = chain(clash, SANDNES);
         Messages texts = Messages.of(Locale.ENGLISH);
         Finding fresh =
                 ChainRules.findings(thing(clash), thing(SANDVIKA), chain, texts).getFirst();
@@ -124,14 +124,14 @@ class ChainRulesTest {
         }
     }
 
-    private static List<String> found(String json, ChainView chain) {
+    private static List<String> found(String json, Chain chain) {
         return ChainRules.check(thing(json), chain).stream()
                 .map(breach -> breach.kind() + " " + breach.path() + " " + breach.words())
                 .toList();
     }
 
-    private static ChainView chain(String... resources) {
-        return ChainView.of(Arrays.stream(resources).map(ChainRulesTest::thing).toList(), ALL);
+    private static Chain chain(String... resources) {
+        return Chain.of(Arrays.stream(resources).map(ChainRulesTest::thing).toList(), ALL);
     }
 
     private static ChainThing thing(String json) {

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A chain at one moment, as the rules look at it. Never changes; safe for several threads. */
-public abstract sealed class ChainView {
+public abstract sealed class Chain {
     /** A chain of which nothing is known: no rule finds anything in it. */
-    public static final ChainView EMPTY = of(List.of(), Set.of());
+    public static final Chain EMPTY = of(List.of(), Set.of());
 
     /**
      * A view of {@code things}.
      *
      * @param whole the types of which every resource is among them; only of these can anything be said to be missing
      */
-    public static ChainView of(Collection<ChainThing> things, Set<String> whole) {
+    public static Chain of(Collection<ChainThing> things, Set<String> whole) {
         return new Whole(things, whole);
     }
 
@@ -34,7 +34,7 @@ public abstract sealed class ChainView {
     public abstract boolean hasAllOf(String type);
 
     /** The same with {@code thing} in place of what is under its reference. */
-    public ChainView with(ChainThing thing) {
+    public Chain with(ChainThing thing) {
         if (get(thing.reference()).filter(thing::equals).isPresent()) {
             return this;
         }
@@ -43,7 +43,7 @@ public abstract sealed class ChainView {
         return new Replaced(again ? ((Replaced) this).others : this, thing);
     }
 
-    private static final class Whole extends ChainView {
+    private static final class Whole extends Chain {
         private final Map<String, ChainThing> things = new HashMap<>();
         private final Map<Key, Map<String, List<ChainThing>>> byKey = new EnumMap<>(Key.class);
         private final Set<String> whole;
@@ -75,11 +75,11 @@ public abstract sealed class ChainView {
         }
     }
 
-    private static final class Replaced extends ChainView {
-        private final ChainView others;
+    private static final class Replaced extends Chain {
+        private final Chain others;
         private final ChainThing thing;
 
-        Replaced(ChainView others, ChainThing thing) {
+        Replaced(Chain others, ChainThing thing) {
             this.others = others;
             this.thing = thing;
         }
