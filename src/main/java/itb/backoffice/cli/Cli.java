@@ -23,8 +23,12 @@ public final class Cli {
 
     /** Runs the command in {@code args}; the result is the process's exit code. */
     public static int run(String... args) {
+        Messages messages = Messages.of(Locale.getDefault());
         CommandLine line = new CommandLine(new Cli())
-                .addSubcommand(new ValidateCommand(Messages.of(Locale.getDefault())))
+                .addSubcommand(new ValidateCommand(messages))
+                .addSubcommand(new PullCommand(messages))
+                .addSubcommand(new PlanCommand(messages))
+                .addSubcommand(new ApplyCommand(messages))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
