@@ -70,7 +70,8 @@ abstract class FolderCommand implements Callable<Integer> {
     private String sentence(Trouble trouble) {
         Object[] about = trouble.about();
         if (about.length > 0 && about[0] instanceof Failure.Kind kind) {
-            return messages.get("connection.failure." + kind) + " " + messages.get("connection.failure." + kind + ".next");
+            return messages.get("connection.failure." + kind) + " "
+                    + messages.get("connection.failure." + kind + ".next");
         }
         return messages.get(trouble.key(), about);
     }

@@ -101,8 +101,7 @@ public final class Office implements AutoCloseable {
     }
 
     private static FhirServer client(Connection connection, Supplier<Optional<String>> secret) {
-        return new HttpFhirServer(
-                connection, secret, FhirContext::forR4Cached, Timeouts.DEFAULT, Clock.systemUTC());
+        return new HttpFhirServer(connection, secret, FhirContext::forR4Cached, Timeouts.DEFAULT, Clock.systemUTC());
     }
 
     private Optional<String> nameOf(String reference) {

@@ -51,7 +51,10 @@ public final class PlanCommand extends FolderCommand {
     @Override
     void check(Target target) throws Trouble, IOException {
         FolderPlan.check(target, from);
-        if (saved != null && saved.toAbsolutePath().normalize().startsWith(from.toAbsolutePath().normalize())) {
+        if (saved != null
+                && saved.toAbsolutePath()
+                        .normalize()
+                        .startsWith(from.toAbsolutePath().normalize())) {
             throw new Trouble("planInside", saved, from);
         }
     }

@@ -28,7 +28,8 @@ final class PlanPrinter {
         Connection to = target.connection();
         String where = to.name().equals(target.base()) ? to.name() : to.name() + " (" + target.base() + ")";
         String production = to.environment() == Connection.Environment.PRODUCTION ? "cli.folder.production" : "";
-        out.println(messages.get("cli.folder.planFor", where) + (production.isEmpty() ? "" : " " + messages.get(production)));
+        out.println(messages.get("cli.folder.planFor", where)
+                + (production.isEmpty() ? "" : " " + messages.get(production)));
         plan.plan().lines().forEach(line -> line(plan, line));
         conflicts(plan.conflicts());
         out.println();
@@ -50,10 +51,9 @@ final class PlanPrinter {
         }
         line.changes().forEach(this::change);
         for (Finding finding : line.findings()) {
-            String origin =
-                    finding.origin() == Finding.Origin.BEFORE ? " " + messages.get("cli.folder.wasBefore") : "";
-            out.println("    " + messages.get("cli.validate.severity." + finding.severity()) + ": "
-                    + finding.message() + origin);
+            String origin = finding.origin() == Finding.Origin.BEFORE ? " " + messages.get("cli.folder.wasBefore") : "";
+            out.println("    " + messages.get("cli.validate.severity." + finding.severity()) + ": " + finding.message()
+                    + origin);
         }
         PlanLine.Obstacle obstacle = line.obstacle();
         Optional<PlanLine> missing = plan.plan().missingFor(line);
@@ -61,8 +61,7 @@ final class PlanPrinter {
             out.println("    " + messages.get("cli.folder.stays", obstacle.words()));
         } else if (missing.isPresent()) {
             out.println("    "
-                    + messages.get(
-                            "cli.folder.waits", missing.get().summary().title()));
+                    + messages.get("cli.folder.waits", missing.get().summary().title()));
         }
     }
 

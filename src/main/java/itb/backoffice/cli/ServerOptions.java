@@ -102,14 +102,13 @@ final class ServerOptions {
         }
         // The demo chain is served only while the program runs, each time elsewhere; by its address it can be used.
         Connection demo = unknown(URI.create("http://127.0.0.1/"));
-        List<Connection> found =
-                new Connections(folders.data(), keychain, demo, aside -> {})
-                        .all().stream()
-                                .filter(one -> one != demo)
-                                .filter(one -> address
-                                        ? trimmed(one.baseUrl().toString()).equals(trimmed(server))
-                                        : one.name().equalsIgnoreCase(server.strip()))
-                                .toList();
+        List<Connection> found = new Connections(folders.data(), keychain, demo, aside -> {})
+                .all().stream()
+                        .filter(one -> one != demo)
+                        .filter(one -> address
+                                ? trimmed(one.baseUrl().toString()).equals(trimmed(server))
+                                : one.name().equalsIgnoreCase(server.strip()))
+                        .toList();
         if (!address && found.isEmpty()) {
             throw new Trouble("noConnection", server);
         }

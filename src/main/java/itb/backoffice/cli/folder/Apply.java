@@ -46,9 +46,7 @@ public final class Apply {
                 StoredResource there = accepted.resource();
                 if (there != null) {
                     base.entries()
-                            .put(
-                                    there.reference(),
-                                    new BaseFile.Entry(there.version(), Layout.line(there.json())));
+                            .put(there.reference(), new BaseFile.Entry(there.version(), Layout.line(there.json())));
                     keep(Objects.requireNonNull(files.get(reference)), there);
                     if (!there.reference().equals(reference)) {
                         renamed.put(reference, there.reference());

@@ -69,8 +69,7 @@ record BaseFile(String server, String folder, TreeMap<String, Entry> entries) {
         JsonNode version = entry.get("version");
         // The resource is the rest of the line as it was written, so that no digit passes through a number.
         String resource = line.substring(line.indexOf(",\"is\":") + ",\"is\":".length(), line.length() - 1);
-        entries.put(
-                entry.path("resource").asText(), new Entry(version == null ? null : version.textValue(), resource));
+        entries.put(entry.path("resource").asText(), new Entry(version == null ? null : version.textValue(), resource));
     }
 
     /** Writes it into {@code folder}, whole or not at all. */

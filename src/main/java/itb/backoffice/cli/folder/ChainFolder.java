@@ -93,7 +93,8 @@ final class ChainFolder {
     /** Only "line 3, column 7" of a parser's message: the rest is for programmers. */
     private static String place(Json.NotJson broken) {
         String message = String.valueOf(broken.getMessage());
-        return message.replaceFirst("^Not JSON at line (\\d+), column (\\d+)$", "$1:$2").replaceFirst("^[^0-9].*", "1:1");
+        return message.replaceFirst("^Not JSON at line (\\d+), column (\\d+)$", "$1:$2")
+                .replaceFirst("^[^0-9].*", "1:1");
     }
 
     /** Where a resource that is not in the folder yet gets its file. */

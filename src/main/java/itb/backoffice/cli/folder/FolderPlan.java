@@ -109,7 +109,8 @@ public final class FolderPlan {
         var base = side.baseResource();
         var theirs = there == null ? null : Json.object(there.json());
         var mine = file == null ? null : file.resource();
-        String title = Summaries.of(type, id, Objects.requireNonNullElse(mine, Objects.requireNonNullElse(theirs, base)))
+        String title = Summaries.of(
+                        type, id, Objects.requireNonNullElse(mine, Objects.requireNonNullElse(theirs, base)))
                 .title();
         // Where both sides live, only what collides is told: the rest merges.
         Set<String> colliding = new TreeSet<>();
@@ -125,7 +126,8 @@ public final class FolderPlan {
         return changes.stream()
                 .filter(change -> colliding.isEmpty()
                         || colliding.stream()
-                                .anyMatch(path -> path.startsWith(change.path()) || change.path().startsWith(path)))
+                                .anyMatch(path -> path.startsWith(change.path())
+                                        || change.path().startsWith(path)))
                 .toList();
     }
 

@@ -43,7 +43,9 @@ public final class SavedPlan {
                     .put("goes", going.contains(line))
                     .put("merged", plan.merged(line))
                     .put("version", line.draft().baseVersion())
-                    .put("obstacle", line.obstacle() == null ? null : line.obstacle().words());
+                    .put(
+                            "obstacle",
+                            line.obstacle() == null ? null : line.obstacle().words());
             line.after().forEach(one.putArray("after")::add);
             changes(one.putArray("changes"), line.changes());
             findings(one.putArray("findings"), line.findings());

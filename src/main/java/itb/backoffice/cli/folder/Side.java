@@ -45,7 +45,8 @@ record Side(
         BaseFile.Entry before = base;
         return there == null || before == null
                 ? there == null && before == null
-                : Layout.line(there.json()).equals(before.line()) || changedThere().isEmpty();
+                : Layout.line(there.json()).equals(before.line())
+                        || changedThere().isEmpty();
     }
 
     /** Whether the file still says what it began with. */
@@ -61,17 +62,15 @@ record Side(
     }
 
     private List<itb.backoffice.draft.Change> changedThere() {
-        return Changes.between(baseResource(), Json.object(Objects.requireNonNull(server).json()));
+        return Changes.between(
+                baseResource(), Json.object(Objects.requireNonNull(server).json()));
     }
 
     /** The file's version and the server's, merged. */
     Merge merge() {
         StoredResource theirs = Objects.requireNonNull(server);
         return Merge.ofType(
-                theirs.type(),
-                baseResource(),
-                Objects.requireNonNull(file).resource(),
-                Json.object(theirs.json()));
+                theirs.type(), baseResource(), Objects.requireNonNull(file).resource(), Json.object(theirs.json()));
     }
 
     /** What the folder wants of the server. */
@@ -89,8 +88,7 @@ record Side(
         }
         if (server == null) {
             return base == null
-                    ? new Difference.Edit(
-                            EditStep.create(file.type(), file.id(), Json.write(file.resource())), false)
+                    ? new Difference.Edit(EditStep.create(file.type(), file.id(), Json.write(file.resource())), false)
                     : new Difference.Clash(this, List.of());
         }
         return edit(server);
