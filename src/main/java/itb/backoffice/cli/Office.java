@@ -29,6 +29,7 @@ import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.UploadResult;
+import itb.backoffice.upload.UploadStores;
 import itb.backoffice.upload.Wording;
 import itb.backoffice.validation.Finding;
 import itb.backoffice.validation.Validator;
@@ -92,7 +93,8 @@ public final class Office implements AutoCloseable {
         past = place.journal()
                 .map(other -> Database.open(other.resolve("work.db"), List.of(DraftStore.SCHEMA, Journal.SCHEMA)))
                 .orElse(work);
-        upload = new Upload(server, outbox, catalogue, new Journal(past, clock), Pause.real());
+        upload = new Upload(
+                server, new UploadStores(outbox, catalogue, new Journal(past, clock)), Pause.real(), background);
     }
 
     /** Another client of the same server, which knows nothing of this program's stores. */
