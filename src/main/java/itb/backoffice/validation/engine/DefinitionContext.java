@@ -102,7 +102,8 @@ final class DefinitionContext extends WorkerContextValidationSupportAdapter {
 
     @Override
     public @Nullable StructureDefinition fetchTypeDefinition(String type) {
-        return definitions.structure(TYPES + type);
+        // No type's name has a version behind it, though every address may.
+        return type.contains("|") ? null : definitions.structure(TYPES + type);
     }
 
     @Override

@@ -76,7 +76,19 @@ final class Definitions {
     @Nullable
     PackedStructure structure(String canonical) {
         PackedStructure found = structures.get(url(canonical));
+        if (found == null && canonical.matches("(StructureDefinition/)?[^/:|]+")) {
+            found = byLastPart(canonical);
+        }
         return found != null && versionFits(canonical, found) ? found.load() : null;
+    }
+
+    /** HAPI takes the last part of an address for the whole. */
+    private @Nullable PackedStructure byLastPart(String part) {
+        return all.stream()
+                .filter(structure -> structure.getUrl().endsWith("/" + part))
+                .findFirst()
+                .map(structure -> structures.get(structure.getUrl()))
+                .orElse(null);
     }
 
     /** The value set or code system under {@code canonical}, or null. */
