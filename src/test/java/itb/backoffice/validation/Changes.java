@@ -37,6 +37,15 @@ final class Changes {
             CONNECT + "ext-booking-rules",
             CONNECT + "wofconnect-characteristic",
             "campaign");
+    private static final List<String> PROFILES = List.of(
+            "http://a.test/own",
+            "http://hl7.org/fhir/StructureDefinition/HealthcareService",
+            "http://hl7.org/fhir/StructureDefinition/HealthcareService|4.0.1",
+            "http://hl7.org/fhir/StructureDefinition/Organization|9.9.9",
+            Samples.PORTAL + "healthcare-service-portal",
+            Samples.PORTAL + "healthcare-service-portal|1.0.1",
+            Samples.PORTAL + "healthcare-service-portal|1.0",
+            Samples.PORTAL + "organization-settings");
     private static final List<String> WORDS = List.of(
             "",
             " ",
@@ -150,6 +159,9 @@ final class Changes {
                     "twice",
                     place,
                     copy -> ((ArrayNode) copy.at(place)).add(array.get(0).deepCopy()));
+        }
+        if (place.endsWith("/profile")) {
+            PROFILES.forEach(url -> change("with " + url, place, copy -> ((ArrayNode) copy.at(place)).add(url)));
         }
         change("empty item", place, copy -> ((ArrayNode) copy.at(place)).addObject());
         change("null item", place, copy -> ((ArrayNode) copy.at(place)).addNull());

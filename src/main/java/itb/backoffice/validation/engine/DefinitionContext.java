@@ -102,8 +102,7 @@ final class DefinitionContext extends WorkerContextValidationSupportAdapter {
 
     @Override
     public @Nullable StructureDefinition fetchTypeDefinition(String type) {
-        // No type's name has a version behind it, though every address may.
-        return type.contains("|") ? null : definitions.structure(TYPES + type);
+        return definitions.structure(TYPES + type);
     }
 
     @Override
