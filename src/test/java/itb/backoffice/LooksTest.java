@@ -85,7 +85,7 @@ class LooksTest extends WindowTest {
 
     private List<String> sorted() {
         return roles().getItems().stream()
-                .map(line -> line.row().person().text())
+                .map(line -> line.row().text("person").text())
                 .filter(NAMES::contains)
                 .toList();
     }

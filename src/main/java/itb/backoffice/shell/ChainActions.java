@@ -8,18 +8,22 @@ import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.FindingCount;
+import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.edit.EditorPane;
 import itb.backoffice.shell.flow.CatalogueCheck;
 import itb.backoffice.shell.flow.Refresh;
+import itb.backoffice.shell.page.LineFilter;
+import itb.backoffice.shell.page.LineFilter.Only;
+import itb.backoffice.shell.page.Listing;
+import itb.backoffice.shell.page.PageFactory;
+import itb.backoffice.shell.page.ResourcePage;
 import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.HistoryView;
 import itb.backoffice.shell.review.ReviewHost;
 import itb.backoffice.shell.review.ReviewView;
-import itb.backoffice.shell.role.RoleFilter;
-import itb.backoffice.shell.role.RolesPage;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -28,13 +32,12 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Ties the screens of an open chain to the window: what opens what, and what is read anew after what. */
-public final class ChainActions implements DraftHost, ReviewHost {
+public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Host {
     private final MainWindow window;
     private final ChainModel chain;
-    private final ChainPages pages;
     private final Messages messages;
 
-    private RolesPage roles;
+    private ChainPages pages;
     private DraftsView drafts;
     private ReviewView review;
     private ConflictView conflict;
@@ -44,26 +47,26 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private Refresh refresh;
     private CatalogueCheck check;
     private Background background;
+    private java.util.function.Function<EditorPane.Actions, EditorPane> editors;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
 
     /** Actions in {@code window}; the screens and the work follow, because they need these actions. */
     @SuppressWarnings("NullAway.Init")
-    public ChainActions(MainWindow window, ChainModel chain, ChainPages pages, Messages messages) {
+    public ChainActions(MainWindow window, ChainModel chain, Messages messages) {
         this.window = window;
         this.chain = chain;
-        this.pages = pages;
         this.messages = messages;
     }
 
     /** The screens of this chain. */
     public void screens(
-            RolesPage newRoles,
+            ChainPages newPages,
             DraftsView newDrafts,
             ReviewView newReview,
             ConflictView newConflict,
             HistoryView newHistory) {
-        roles = newRoles;
+        pages = newPages;
         drafts = newDrafts;
         review = newReview;
         conflict = newConflict;
@@ -86,10 +89,6 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     /** Shows the chain as it lies on disk; {@code shown} runs when it is on the screen. */
     public void start(Runnable shown) {
-        Page rolesPage =
-                new Page("roles", Feather.USERS, count(() -> chain.roles().size()), () -> roles, roles::focusSearch);
-        List<Page> things = new java.util.ArrayList<>(List.of(rolesPage));
-        things.addAll(pages.all(this::showRoles));
         ObservableValue<Number> draftCount = Bindings.createIntegerBinding(
                         () -> chain.drafts().size(), chain.drafts())
                 .map(count -> count);
@@ -101,18 +100,13 @@ public final class ChainActions implements DraftHost, ReviewHost {
                         Bindings.createIntegerBinding(() -> -1).map(none -> none),
                         this::historyPage,
                         () -> {}));
-        window.showPages(List.of(things, own), "roles");
+        window.showPages(List.of(pages.all(), own), "roles");
         draftCount.addListener((property, old, now) -> draftsChangedOnScreen());
         chain.load(() -> {
             draftsChangedOnScreen();
             online.show(chain.fetched());
             shown.run();
         });
-    }
-
-    private ObservableValue<Number> count(java.util.function.IntSupplier number) {
-        return Bindings.createIntegerBinding(number::getAsInt, chain.loadedProperty())
-                .map(count -> count);
     }
 
     private javafx.scene.Node draftsPage() {
@@ -136,9 +130,14 @@ public final class ChainActions implements DraftHost, ReviewHost {
         drafts.refresh();
     }
 
-    private void showRoles(RoleFilter filter) {
-        window.choosePage("roles");
-        roles.show(filter);
+    @Override
+    public void showAll(Kind kind, Only only) {
+        choosePage(kind);
+        pages.page(kind).show(LineFilter.of(only));
+    }
+
+    private void choosePage(Kind kind) {
+        window.choosePage(Listing.of(kind).key());
     }
 
     /** Fetches what changed on the server, then checks it. */
@@ -179,7 +178,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
             }
         }
         chain.load(() -> {
-            roles.reload();
+            pages.made().forEach(ResourcePage::reload);
             draftsChangedOnScreen();
             online.show(chain.fetched());
             checkReview();
@@ -210,13 +209,14 @@ public final class ChainActions implements DraftHost, ReviewHost {
     @Override
     public void open(String reference, @Nullable String path) {
         leaveReview();
-        int slash = reference.indexOf('/');
-        String type = reference.substring(0, slash);
-        window.choosePage("roles");
-        Optional<String> field = path == null
-                ? Optional.empty()
-                : Forms.of(type).flatMap(form -> form.fieldAt(path)).map(found -> found.key());
-        roles.show(reference.substring(slash + 1), RoleFilter.ALL, field.orElse(null));
+        String type = reference.substring(0, reference.indexOf('/'));
+        pages.kindOf(reference).ifPresent(kind -> {
+            choosePage(kind);
+            Optional<String> field = path == null
+                    ? Optional.empty()
+                    : Forms.of(type).flatMap(form -> form.fieldAt(path)).map(found -> found.key());
+            pages.page(kind).show(reference, LineFilter.ALL, field.orElse(null));
+        });
     }
 
     private boolean inReview() {
@@ -236,7 +236,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     @Override
     public void changed() {
         chain.load(() -> {
-            roles.reload();
+            pages.made().forEach(ResourcePage::reload);
             draftsChangedOnScreen();
             online.show(chain.fetched());
             checkReview();
@@ -284,8 +284,13 @@ public final class ChainActions implements DraftHost, ReviewHost {
         });
     }
 
-    /** What the pane with the form asks for; {@code back} leads to its table. */
-    public EditorPane.Actions editing(Runnable back) {
-        return new FormActions(this, back);
+    /** How the pane with a form is made, of which {@link #make} makes one for every page. */
+    public void editors(java.util.function.Function<EditorPane.Actions, EditorPane> newEditors) {
+        editors = newEditors;
+    }
+
+    @Override
+    public EditorPane make(Runnable back) {
+        return editors.apply(new FormActions(this, back));
     }
 }

@@ -59,6 +59,7 @@ public final class EditorPane extends BorderPane {
     private final ChangeListener<@Nullable Draft> draftListener = (property, old, draft) -> showDraft();
     private @Nullable OpenResource open;
     private @Nullable FormView form;
+    private @Nullable Node below;
 
     /** An empty pane. */
     public EditorPane(DraftDesk desk, Editors editors, Messages messages, Actions actions) {
@@ -137,7 +138,7 @@ public final class EditorPane extends BorderPane {
         form = view;
         FindingList findings = new FindingList(resource, messages, view::focusField);
         setTop(new VBox(head(), notices, findings));
-        setCenter(view);
+        setCenter(new BorderPane(view, null, null, below, null));
         setBottom(foot());
         undo.disableProperty().bind(resource.canUndoProperty().not());
         redo.disableProperty().bind(resource.canRedoProperty().not());
@@ -145,6 +146,11 @@ public final class EditorPane extends BorderPane {
         resource.form().resourceProperty().addListener((property, old, now) -> showTitle());
         showTitle();
         showDraft();
+    }
+
+    /** Shows {@code node} between the form and the foot, for every resource. */
+    public void below(Node node) {
+        below = node;
     }
 
     /** The resource that is shown, or null. */
