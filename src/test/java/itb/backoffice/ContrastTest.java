@@ -40,7 +40,7 @@ class ContrastTest extends WindowTest {
         openRole(role);
         append("description", " More.");
         clickField("code-remove-0");
-        waitUntil("there is a finding", () -> there("finding-list"));
+        waitUntil("there is a finding", () -> words("finding-list").contains("1 new"));
         look(theme + ", roles");
         push(KeyCode.F1);
         waitUntil(

@@ -79,11 +79,19 @@ class WholeWayTest extends WindowTest {
         assertSame(before, lookup("#description").query(), "the form is still the same");
     }
 
+    private double formTop() {
+        Node form = lookup(".form-view").query();
+        return form.localToScene(0, 0).getY();
+    }
+
     private void removeTheOnlyCodeAndBeLedBack(String reference) {
+        waitUntil("the strip says how it is", () -> words("finding-list").equals("No findings"));
+        double place = formTop();
         clickField("code-remove-0");
         waitUntil("the finding is under its field", () -> said().contains(CODE_MISSING));
-        waitFor("finding-list");
-        assertTrue(((Labeled) lookup("#finding-list").query()).getText().contains("1 new"), words("finding-list"));
+        waitUntil("the strip counts it as new", () -> words("finding-list").contains("1 new"));
+        assertEquals(place, formTop(), "the form has not moved");
+        waitUntil("the status bar counts it", () -> words("status-findings").equals("1 finding in drafts"));
         clickOn(lookup("#finding-list .title").<Node>query());
         waitFor(lookup(".finding-line").<Node>query());
         clickOn("#description");

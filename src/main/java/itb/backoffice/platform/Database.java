@@ -52,6 +52,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static final int LARGE_PAGE = 64 * 1024;
+    /** How long the log may grow before it is worked into the file, in bytes. */
+    private static final long LONGEST_LOG = 256L * 1024 * 1024;
+    /** What is kept of the log's file after that, in bytes. */
     private static final long LARGEST_LOG = 64L * 1024 * 1024;
 
     private final Connection reader;
@@ -90,21 +94,25 @@ public final class Database implements AutoCloseable {
 
     private static Connection connect(Path file, Durability durability) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         switch (durability) {
             case POWER_LOSS -> config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
             case KILL -> {
                 config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
                 // Large pages and a long log suit many rows of some kilobytes written at once.
-                config.setPageSize(16 * 1024);
+                config.setPageSize(LARGE_PAGE);
                 config.setCacheSize(-16 * 1024);
-                config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "16000");
+                config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Long.toString(LONGEST_LOG / LARGE_PAGE));
                 config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Long.toString(LARGEST_LOG));
             }
         }
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
-        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        try (var statement = connection.createStatement()) {
+            // Not by the configuration, which would set it before the page size: then the page size has no effect.
+            statement.execute("pragma journal_mode = wal");
+        }
+        return connection;
     }
 
     private void migrate(Schema schema) {

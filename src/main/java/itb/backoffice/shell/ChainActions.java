@@ -24,10 +24,12 @@ import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.HistoryView;
 import itb.backoffice.shell.review.ReviewHost;
 import itb.backoffice.shell.review.ReviewView;
+import itb.backoffice.validation.Finding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -102,6 +104,7 @@ public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Ho
                         () -> {}));
         window.showPages(List.of(pages.all(), own), "roles");
         draftCount.addListener((property, old, now) -> draftsChangedOnScreen());
+        chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> findingsChangedOnScreen());
         chain.load(() -> {
             draftsChangedOnScreen();
             online.show(chain.fetched());
@@ -121,13 +124,17 @@ public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Ho
 
     private void draftsChangedOnScreen() {
         window.showDrafts(chain.drafts().size());
+        findingsChangedOnScreen();
+        drafts.refresh();
+    }
+
+    private void findingsChangedOnScreen() {
         int findings = chain.drafts().keySet().stream()
                 .mapToInt(reference -> FindingCount.of(chain.findings().getOrDefault(reference, List.of()))
                         .all())
                 .sum();
         window.status().findings(findings, () -> window.choosePage("drafts"));
         drafts.findings(java.util.Map.copyOf(chain.findings()));
-        drafts.refresh();
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class Wording {
                     case IDENTITY -> identity(node, false);
                     case REFERENCE -> each(node, this::reference);
                     case CONCEPTS -> each(node, Wording::concept);
-                    case TEXT, LONG_TEXT, PHOTO -> plain(node);
+                    default -> plain(node);
                 });
     }
 

@@ -1,9 +1,12 @@
 package itb.backoffice.validation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.Finding.Origin;
 import itb.backoffice.validation.Finding.Severity;
+import itb.backoffice.validation.engine.BuiltInPackage;
+import itb.backoffice.validation.engine.DefinitionSource;
 import itb.backoffice.validation.engine.Observation;
 import itb.backoffice.validation.engine.ProfileEngine;
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks against the built-in package. The first check loads what it needs; see {@link #warmUp()}. Safe for several
+ * Checks against packages of profiles. The first check loads what it needs; see {@link #warmUp()}. Safe for several
  * threads.
  */
 public final class ProfileValidator implements Validator {
@@ -29,6 +32,7 @@ public final class ProfileValidator implements Validator {
             "healthcareService":[{"reference":"HealthcareService/1","display":"a"}]}""";
 
     private final Supplier<Messages> messages;
+    private final List<? extends DefinitionSource> sources;
     private @Nullable ProfileEngine engine;
 
     /** Finds fault in the language of {@code messages}. */
@@ -38,7 +42,13 @@ public final class ProfileValidator implements Validator {
 
     /** Finds fault in the language of what {@code messages} gives at the time of each check. */
     public ProfileValidator(Supplier<Messages> messages) {
+        this(messages, List.of(BuiltInPackage.NEWEST));
+    }
+
+    /** Checks against {@code sources} instead of the newest built-in package. */
+    public ProfileValidator(Supplier<Messages> messages, List<? extends DefinitionSource> sources) {
         this.messages = messages;
+        this.sources = List.copyOf(sources);
     }
 
     private FindingWords words() {
@@ -53,7 +63,8 @@ public final class ProfileValidator implements Validator {
     @Override
     public List<Finding> validate(String mine, @Nullable String base) {
         List<Finding> findings = validate(mine);
-        return base == null || findings.isEmpty() ? findings : Origins.mark(findings, validate(base));
+        List<Finding> marked = base == null || findings.isEmpty() ? findings : Origins.mark(findings, validate(base));
+        return marked.stream().map(OwnRules::inDraft).toList();
     }
 
     @Override
@@ -95,8 +106,12 @@ public final class ProfileValidator implements Validator {
             findings.add(finding(Severity.WARNING, none, words().sentence(none, ""), ""));
         }
         Set<String> seen = new HashSet<>();
+        JsonNode tree = Json.object(json);
+        for (Rule own : OwnRules.broken(resource.type(), tree)) {
+            findings.add(finding(Severity.WARNING, own, words().sentence(own, ""), ""));
+        }
         for (Observation said : observe(json, profiles)) {
-            Finding finding = finding(said, json);
+            Finding finding = finding(said, tree);
             if (seen.add(finding.severity() + finding.rule() + finding.path())) {
                 findings.add(finding);
             }
@@ -110,19 +125,21 @@ public final class ProfileValidator implements Validator {
         try {
             return engine().check(json, profiles);
         } catch (RuntimeException | StackOverflowError e) {
-            return List.of(new Observation("fatal", "", "not-fhir", e.getClass().getSimpleName()));
+            return List.of(new Observation("fatal", "", "not-fhir", e.getClass().getSimpleName(), false));
         }
     }
 
-    private Finding finding(Observation said, String json) {
+    private Finding finding(Observation said, JsonNode json) {
         Rule rule = RuleReader.read(said);
-        String extension = rule.path().contains("xtension[")
-                ? FieldPath.extension(FieldPath.of(rule.path(), Json.object(json)))
-                : "";
+        String extension =
+                rule.path().contains("xtension[") ? FieldPath.extension(FieldPath.of(rule.path(), json)) : "";
         boolean defect = KnownDefects.covers(rule, said);
         Severity severity = defect ? Severity.WARNING : severity(rule, said);
-        String sentence = defect ? words().defect(rule, extension) : words().sentence(rule, extension);
-        return finding(severity, rule, sentence, said.text());
+        String sentence = defect
+                ? words().defect(rule, extension)
+                : said.beyond() ? words().beyond(rule, extension) : words().sentence(rule, extension);
+        Rule named = said.beyond() ? new Rule("beyond-" + rule.kind(), rule.path(), rule.element(), "") : rule;
+        return finding(severity, named, sentence, said.text());
     }
 
     /** Codes of a system that nobody here can look up are no reason to worry whoever fills a form. */
@@ -145,7 +162,7 @@ public final class ProfileValidator implements Validator {
     private synchronized ProfileEngine engine() {
         ProfileEngine made = engine;
         if (made == null) {
-            made = new ProfileEngine();
+            made = new ProfileEngine(sources);
             engine = made;
         }
         return made;

@@ -5,16 +5,13 @@ import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
+import itb.backoffice.validation.engine.BuiltInPackage;
+import itb.backoffice.validation.engine.DefinitionSource;
 import itb.backoffice.validation.engine.Observation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
@@ -23,18 +20,18 @@ import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 
 /** HAPI's validator as its documentation sets it up: every R4 definition loaded, with the built-in package beside it. */
 public final class Reference {
-    private static final Path PACKAGE = Path.of("src/main/resources/itb/backoffice/profiles/package");
-
     private final FhirValidator validator;
 
     public Reference() {
+        this(BuiltInPackage.NEWEST);
+    }
+
+    public Reference(DefinitionSource source) {
         FhirContext r4 = FhirContext.forR4();
         PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(r4);
-        for (Path file : definitions()) {
-            try {
-                ours.addResource(r4.newJsonParser().parseResource(Files.readString(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        for (String definition : source.texts().definitions()) {
+            if (!definition.contains("\"NamingSystem\"")) {
+                ours.addResource(r4.newJsonParser().parseResource(definition));
             }
         }
         FhirInstanceValidator module = new FhirInstanceValidator(new ValidationSupportChain(
@@ -42,18 +39,8 @@ public final class Reference {
                 ours,
                 new CommonCodeSystemsTerminologyService(r4),
                 new InMemoryTerminologyServerValidationSupport(r4)));
-        module.setErrorForUnknownProfiles(false);
         validator = r4.newValidator();
         validator.registerValidatorModule(module);
-    }
-
-    /** Every definition of the built-in package. */
-    static List<Path> definitions() {
-        try (Stream<Path> files = Files.list(PACKAGE)) {
-            return files.filter(file -> !file.endsWith("package.json")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** What it says. */
@@ -68,7 +55,8 @@ public final class Reference {
                 message.getSeverity().getCode(),
                 Objects.requireNonNullElse(message.getLocationString(), ""),
                 Objects.requireNonNullElse(message.getMessageId(), ""),
-                message.getMessage());
+                message.getMessage(),
+                false);
     }
 
     /** Its errors, as rule and place, without the named exceptions. */

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of the open resource in one list; each leads to its field. */
 final class FindingList extends TitledPane {
@@ -27,20 +28,29 @@ final class FindingList extends TitledPane {
         setExpanded(false);
         setAnimated(false);
         getStyleClass().addAll("dense", "finding-list");
-        managedProperty().bind(visibleProperty());
         resource.findingsProperty().addListener((property, old, now) -> show(now));
         show(resource.findingsProperty().get());
     }
 
-    private void show(List<Finding> findings) {
+    /** The strip is there from the start: it must not push the form down when the first finding comes. */
+    private void show(@Nullable List<Finding> checked) {
+        List<Finding> findings = checked == null ? List.of() : checked;
         List<Finding> shown = findings.stream()
                 .filter(finding -> finding.severity() != Finding.Severity.INFORMATION)
                 .toList();
         long fresh = shown.stream()
                 .filter(finding -> finding.origin() == Finding.Origin.NEW)
                 .count();
-        setText(messages.get("shell.findings.title", shown.size(), fresh));
-        setVisible(!shown.isEmpty());
+        setText(
+                checked == null
+                        ? messages.get("shell.findings.checking")
+                        : shown.isEmpty()
+                                ? messages.get("shell.findings.none")
+                                : messages.get("shell.findings.title", shown.size(), fresh));
+        setCollapsible(!shown.isEmpty());
+        if (shown.isEmpty()) {
+            setExpanded(false);
+        }
         lines.getChildren().setAll(shown.stream().map(this::line).toList());
     }
 

@@ -18,7 +18,7 @@ public final class OpenResource {
     private final @Nullable StoredResource base;
     private final FormModel form;
     private final ObjectProperty<@Nullable Draft> draft = new SimpleObjectProperty<>();
-    private final ObjectProperty<List<Finding>> findings = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<@Nullable List<Finding>> findings = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private int saving;
@@ -73,8 +73,8 @@ public final class OpenResource {
         return saving > 0;
     }
 
-    /** What the last check found. */
-    public ObjectProperty<List<Finding>> findingsProperty() {
+    /** What the last check found; null before the first one. */
+    public ObjectProperty<@Nullable List<Finding>> findingsProperty() {
         return findings;
     }
 

@@ -9,46 +9,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.hl7.fhir.r5.formats.JsonParser;
+import org.hl7.fhir.r5.model.CanonicalResource;
 
 /**
- * All of R4 and the built-in package in one file, made by the build ({@code src/build/java/PackDefinitions.java}). Only
- * the outlines are read at once; the text of a definition is unpacked when it is asked for.
+ * A package in one file, made by the build ({@code src/build/java/PackDefinitions.java}). Only the outlines are read at
+ * once; the text of a definition is unpacked when it is asked for.
  */
-final class DefinitionPack {
-    private static final String FILE = "definitions.pack";
+final class DefinitionPack implements PackageContents {
+    /** FHIR itself. */
+    static final String CORE = "hl7.fhir.r4.core-4.0.1.pack";
 
-    /**
-     * What is known of a definition before its text is read.
-     *
-     * @param type StructureDefinition, ValueSet or CodeSystem
-     * @param shape what it says of a type; empty texts for the other two
-     * @param begin where its text begins, in bytes
-     * @param end where it ends
-     * @param size how long it is unpacked
-     */
-    record Outline(String type, String url, String version, String name, Shape shape, int begin, int end, int size) {}
+    /** Where a text begins and ends in the file, and how long it is unpacked; all in bytes. */
+    private record Place(int begin, int end, int size) {}
 
-    /** A StructureDefinition's own type, what it builds on, and how. */
-    record Shape(String type, String base, String kind, String derivation, boolean isAbstract) {}
-
-    private final String digest;
     private final List<Outline> outlines = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private final byte[] bytes;
     private final int texts;
 
-    /** Reads the outlines. */
-    DefinitionPack() {
-        try (InputStream in = DefinitionPack.class.getResourceAsStream(FILE)) {
+    /** Reads the outlines of {@code file}. */
+    DefinitionPack(String file) {
+        try (InputStream in = DefinitionPack.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("The program was built without " + FILE);
+                throw new IllegalStateException(
+                        "The program was built without " + file + "; mvn process-resources makes it");
             }
             bytes = in.readAllBytes();
             ByteArrayInputStream rest = new ByteArrayInputStream(bytes);
             DataInputStream data = new DataInputStream(rest);
-            digest = data.readUTF();
             int count = data.readInt();
             for (int i = 0; i < count; i++) {
-                outlines.add(outline(data));
+                outlines.add(outline(i, data));
+                places.add(new Place(data.readInt(), data.readInt(), data.readInt()));
             }
             texts = bytes.length - rest.available();
         } catch (IOException e) {
@@ -56,40 +49,35 @@ final class DefinitionPack {
         }
     }
 
-    private static Outline outline(DataInputStream data) throws IOException {
+    private static Outline outline(int number, DataInputStream data) throws IOException {
         return new Outline(
+                number,
                 data.readUTF(),
                 data.readUTF(),
                 data.readUTF(),
                 data.readUTF(),
-                new Shape(data.readUTF(), data.readUTF(), data.readUTF(), data.readUTF(), data.readBoolean()),
-                data.readInt(),
-                data.readInt(),
-                data.readInt());
-    }
-
-    /** Names what the pack was made from. */
-    String digest() {
-        return digest;
+                new Outline.Shape(data.readUTF(), data.readUTF(), data.readUTF(), data.readUTF(), data.readBoolean()));
     }
 
     /** Every definition, sorted by type and url. */
-    List<Outline> outlines() {
+    @Override
+    public List<Outline> outlines() {
         return outlines;
     }
 
-    /** The JSON of one definition, in UTF-8. */
-    byte[] text(Outline outline) {
+    @Override
+    public CanonicalResource read(Outline outline) {
+        Place place = places.get(outline.number());
         Inflater inflater = new Inflater();
         try {
-            inflater.setInput(bytes, texts + outline.begin(), outline.end() - outline.begin());
-            byte[] text = new byte[outline.size()];
+            inflater.setInput(bytes, texts + place.begin(), place.end() - place.begin());
+            byte[] text = new byte[place.size()];
             int length = 0;
             while (length < text.length) {
                 length += inflater.inflate(text, length, text.length - length);
             }
-            return text;
-        } catch (DataFormatException e) {
+            return (CanonicalResource) new JsonParser().parse(text);
+        } catch (DataFormatException | IOException e) {
             throw new IllegalStateException("The packed definitions are damaged at " + outline.url(), e);
         } finally {
             inflater.end();

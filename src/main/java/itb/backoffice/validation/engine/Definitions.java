@@ -1,17 +1,15 @@
 package itb.backoffice.validation.engine;
 
-import itb.backoffice.validation.engine.DefinitionPack.Outline;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.hl7.fhir.r5.formats.JsonParser;
+import java.util.function.UnaryOperator;
 import org.hl7.fhir.r5.model.CanonicalResource;
 import org.hl7.fhir.r5.model.PackageInformation;
 import org.hl7.fhir.r5.model.StructureDefinition;
@@ -22,25 +20,43 @@ final class Definitions {
     private static final PackageInformation CORE =
             new PackageInformation("hl7.fhir.r4.core", "4.0.1", "4.0.1", new Date(0));
 
-    private final DefinitionPack pack;
-    private final Map<String, Outline> outlines = new HashMap<>();
+    /** A definition in the package that it comes from. */
+    private record Entry(PackageContents contents, Outline outline) {
+        CanonicalResource read() {
+            CanonicalResource definition = contents.read(outline);
+            mark(definition);
+            return definition;
+        }
+    }
+
+    private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, PackedStructure> structures = new HashMap<>();
     private final List<StructureDefinition> all = new ArrayList<>();
     private final Map<String, CanonicalResource> read = new ConcurrentHashMap<>();
     private final Set<String> primitives = new TreeSet<>();
     private final Set<String> resources = new TreeSet<>();
 
-    Definitions(DefinitionPack pack) {
-        this.pack = pack;
-        for (Outline outline : pack.outlines()) {
-            outlines.put(key(outline.type(), outline.url()), outline);
-            if (outline.type().equals("StructureDefinition")) {
-                PackedStructure structure =
-                        new PackedStructure(outline, () -> (StructureDefinition) parse(pack.text(outline)));
-                mark(structure);
-                structures.put(outline.url(), structure);
-                all.add(structure);
-                classify(outline);
+    /**
+     * Those of {@code packages}; of several under one url the first counts.
+     *
+     * @param complete makes snapshots where there are none
+     */
+    Definitions(List<PackageContents> packages, UnaryOperator<StructureDefinition> complete) {
+        Object making = new Object();
+        for (PackageContents contents : packages) {
+            for (Outline outline : contents.outlines()) {
+                Entry entry = new Entry(contents, outline);
+                if (entries.putIfAbsent(key(outline.type(), outline.url()), entry) == null
+                        && outline.type().equals("StructureDefinition")) {
+                    // Definitions without snapshots read each other while theirs are made: one lock for them all.
+                    Object lock = contents instanceof DefinitionPack ? entry : making;
+                    PackedStructure structure = new PackedStructure(
+                            outline, lock, () -> complete.apply((StructureDefinition) entry.read()));
+                    mark(structure);
+                    structures.put(outline.url(), structure);
+                    all.add(structure);
+                    classify(outline);
+                }
             }
         }
     }
@@ -66,15 +82,12 @@ final class Definitions {
     /** The value set or code system under {@code canonical}, or null. */
     @Nullable
     CanonicalResource terminology(String type, String canonical) {
-        Outline outline = outlines.get(key(type, url(canonical)));
-        if (outline == null) {
+        String key = key(type, url(canonical));
+        Entry entry = entries.get(key);
+        if (entry == null) {
             return null;
         }
-        CanonicalResource found = read.computeIfAbsent(key(type, outline.url()), key -> {
-            CanonicalResource parsed = parse(pack.text(outline));
-            mark(parsed);
-            return parsed;
-        });
+        CanonicalResource found = read.computeIfAbsent(key, each -> entry.read());
         return versionFits(canonical, found) ? found : null;
     }
 
@@ -89,6 +102,21 @@ final class Definitions {
     /** All structures; what their outlines do not hold is read on demand. */
     List<StructureDefinition> structures() {
         return all;
+    }
+
+    /** Reads every structure that is not packed; those that cannot be, by url, with the reason. */
+    Map<String, String> incomplete() {
+        Map<String, String> reasons = new TreeMap<>();
+        entries.values().stream()
+                .filter(entry -> entry.contents() instanceof PackageTexts)
+                .forEach(entry -> {
+                    try {
+                        any(entry.outline().url());
+                    } catch (RuntimeException e) {
+                        reasons.put(entry.outline().url(), String.valueOf(e.getMessage()));
+                    }
+                });
+        return reasons;
     }
 
     /** Names of the primitive types. */
@@ -124,13 +152,5 @@ final class Definitions {
 
     private static String key(String type, String url) {
         return type + " " + url;
-    }
-
-    private static CanonicalResource parse(byte[] json) {
-        try {
-            return (CanonicalResource) new JsonParser().parse(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class PackedStructure extends StructureDefinition {
     private static final long serialVersionUID = 1L;
 
+    private final transient Object lock;
     private transient @Nullable Supplier<StructureDefinition> rest;
 
-    PackedStructure(DefinitionPack.Outline outline, Supplier<StructureDefinition> rest) {
+    PackedStructure(Outline outline, Object lock, Supplier<StructureDefinition> rest) {
+        this.lock = lock;
         this.rest = rest;
-        DefinitionPack.Shape shape = outline.shape();
+        Outline.Shape shape = outline.shape();
         setUrl(outline.url());
         setName(outline.name());
         setType(shape.type());
@@ -34,24 +36,34 @@ final class PackedStructure extends StructureDefinition {
         setFhirVersion(FHIRVersion._4_0_1);
     }
 
-    /** Reads the rest, once. */
-    synchronized PackedStructure load() {
-        Supplier<StructureDefinition> waiting = rest;
-        if (waiting != null) {
-            StructureDefinition whole = waiting.get();
-            setId(whole.getId());
-            setTitle(whole.getTitle());
-            setStatusElement(whole.getStatusElement());
-            setExperimentalElement(whole.getExperimentalElement());
-            setExtension(whole.getExtension());
-            setIdentifier(whole.getIdentifier());
-            setContext(whole.getContext());
-            setContextInvariant(whole.getContextInvariant());
-            setContained(whole.getContained());
-            setSnapshot(whole.getSnapshot());
-            rest = null;
+    /** Reads the rest, once. One that is asked for while it is being read, by what it builds on, is not complete yet. */
+    PackedStructure load() {
+        synchronized (lock) {
+            Supplier<StructureDefinition> waiting = rest;
+            if (waiting != null) {
+                rest = null;
+                try {
+                    take(waiting.get());
+                } catch (RuntimeException e) {
+                    rest = waiting;
+                    throw e;
+                }
+            }
+            return this;
         }
-        return this;
+    }
+
+    private void take(StructureDefinition whole) {
+        setId(whole.getId());
+        setTitle(whole.getTitle());
+        setStatusElement(whole.getStatusElement());
+        setExperimentalElement(whole.getExperimentalElement());
+        setExtension(whole.getExtension());
+        setIdentifier(whole.getIdentifier());
+        setContext(whole.getContext());
+        setContextInvariant(whole.getContextInvariant());
+        setContained(whole.getContained());
+        setSnapshot(whole.getSnapshot());
     }
 
     @Override
