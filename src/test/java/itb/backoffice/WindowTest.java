@@ -110,7 +110,7 @@ abstract class WindowTest extends ApplicationTest {
         } catch (TimeoutException e) {
             throw new AssertionError(
                     "Waited in vain until " + what + "; the keyboard is in "
-                            + stage.getScene().getFocusOwner(),
+                            + stage.getScene().getFocusOwner() + "; errors: " + errors + "; on the screen: " + said(),
                     e);
         }
         WaitForAsyncUtils.waitForFxEvents(2);
