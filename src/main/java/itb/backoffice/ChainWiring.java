@@ -13,6 +13,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.ChainActions;
 import itb.backoffice.shell.ChainPages;
 import itb.backoffice.shell.MainWindow;
+import itb.backoffice.shell.PageHost;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.KnownChoices;
 import itb.backoffice.shell.draft.DraftsView;
@@ -79,10 +80,10 @@ final class ChainWiring implements AutoCloseable {
                 new KnownChoices(chain, texts),
                 () -> wiring.settings().photoLimitKilobytes());
         actions = new ChainActions(window, chain, texts);
-        actions.editors(asked -> new EditorPane(desk, editors, texts, asked));
-        PageFactory factory = new PageFactory(chain, texts, wiring.tables, actions);
+        PageHost host = new PageHost(window, actions);
+        PageFactory factory = new PageFactory(chain, texts, wiring.tables, host);
         factory.editing(desk, new BulkEdit(stores.catalogue(), stores.drafts(), chain, background, draftCheck));
-        ChainPages pages = new ChainPages(chain, factory);
+        host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));
         DraftsView drafts = new DraftsView(texts, background, stores.drafts(), actions);
         ReviewView review = new ReviewView(
                 texts,
@@ -97,7 +98,7 @@ final class ChainWiring implements AutoCloseable {
                 words,
                 actions::resolved);
         HistoryView history = new HistoryView(texts, background, stores.journal(), words);
-        actions.screens(pages, drafts, review, conflict, history);
+        actions.screens(host, drafts, review, conflict, history);
         actions.work(stores.drafts(), refresh, check, background);
         actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});
     }

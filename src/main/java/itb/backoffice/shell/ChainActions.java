@@ -3,21 +3,14 @@ package itb.backoffice.shell;
 import itb.backoffice.catalogue.DownloadOutcome;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
-import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.FindingCount;
-import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
-import itb.backoffice.shell.edit.EditorPane;
 import itb.backoffice.shell.flow.CatalogueCheck;
 import itb.backoffice.shell.flow.Refresh;
-import itb.backoffice.shell.page.LineFilter;
-import itb.backoffice.shell.page.LineFilter.Only;
-import itb.backoffice.shell.page.Listing;
-import itb.backoffice.shell.page.PageFactory;
 import itb.backoffice.shell.page.ResourcePage;
 import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.review.ConflictView;
@@ -26,7 +19,6 @@ import itb.backoffice.shell.review.ReviewHost;
 import itb.backoffice.shell.review.ReviewView;
 import itb.backoffice.validation.Finding;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
@@ -34,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Ties the screens of an open chain to the window: what opens what, and what is read anew after what. */
-public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Host {
+public final class ChainActions implements DraftHost, ReviewHost {
     private final MainWindow window;
     private final ChainModel chain;
     private final Messages messages;
 
-    private ChainPages pages;
+    private PageHost host;
     private DraftsView drafts;
     private ReviewView review;
     private ConflictView conflict;
@@ -49,7 +41,6 @@ public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Ho
     private Refresh refresh;
     private CatalogueCheck check;
     private Background background;
-    private java.util.function.Function<EditorPane.Actions, EditorPane> editors;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
 
@@ -63,12 +54,12 @@ public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Ho
 
     /** The screens of this chain. */
     public void screens(
-            ChainPages newPages,
+            PageHost newHost,
             DraftsView newDrafts,
             ReviewView newReview,
             ConflictView newConflict,
             HistoryView newHistory) {
-        pages = newPages;
+        host = newHost;
         drafts = newDrafts;
         review = newReview;
         conflict = newConflict;
@@ -102,7 +93,7 @@ public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Ho
                         Bindings.createIntegerBinding(() -> -1).map(none -> none),
                         this::historyPage,
                         () -> {}));
-        window.showPages(List.of(pages.all(), own), "roles");
+        window.showPages(List.of(host.pages().all(), own), "roles");
         draftCount.addListener((property, old, now) -> draftsChangedOnScreen());
         chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> findingsChangedOnScreen());
         chain.load(() -> {
@@ -135,16 +126,6 @@ public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Ho
                 .sum();
         window.status().findings(findings, () -> window.choosePage("drafts"));
         drafts.findings(java.util.Map.copyOf(chain.findings()));
-    }
-
-    @Override
-    public void showAll(Kind kind, Only only) {
-        choosePage(kind);
-        pages.page(kind).show(LineFilter.of(only));
-    }
-
-    private void choosePage(Kind kind) {
-        window.choosePage(Listing.of(kind).key());
     }
 
     /** Fetches what changed on the server, then checks it. */
@@ -185,7 +166,7 @@ public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Ho
             }
         }
         chain.load(() -> {
-            pages.made().forEach(ResourcePage::reload);
+            host.pages().made().forEach(ResourcePage::reload);
             draftsChangedOnScreen();
             online.show(chain.fetched());
             checkReview();
@@ -216,14 +197,7 @@ public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Ho
     @Override
     public void open(String reference, @Nullable String path) {
         leaveReview();
-        String type = reference.substring(0, reference.indexOf('/'));
-        pages.kindOf(reference).ifPresent(kind -> {
-            choosePage(kind);
-            Optional<String> field = path == null
-                    ? Optional.empty()
-                    : Forms.of(type).flatMap(form -> form.fieldAt(path)).map(found -> found.key());
-            pages.page(kind).show(reference, LineFilter.ALL, field.orElse(null));
-        });
+        host.open(reference, path);
     }
 
     private boolean inReview() {
@@ -243,7 +217,7 @@ public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Ho
     @Override
     public void changed() {
         chain.load(() -> {
-            pages.made().forEach(ResourcePage::reload);
+            host.pages().made().forEach(ResourcePage::reload);
             draftsChangedOnScreen();
             online.show(chain.fetched());
             checkReview();
@@ -289,15 +263,5 @@ public final class ChainActions implements DraftHost, ReviewHost, PageFactory.Ho
                                     draftStore, () -> draftStore.restore(gone.handle()), back -> changed()),
                             () -> {});
         });
-    }
-
-    /** How the pane with a form is made, of which {@link #make} makes one for every page. */
-    public void editors(java.util.function.Function<EditorPane.Actions, EditorPane> newEditors) {
-        editors = newEditors;
-    }
-
-    @Override
-    public EditorPane make(Runnable back) {
-        return editors.apply(new FormActions(this, back));
     }
 }
