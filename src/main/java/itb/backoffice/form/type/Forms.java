@@ -1,21 +1,56 @@
 package itb.backoffice.form.type;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.form.Form;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Every form that there is, one for a resource type. */
+/** Every form that there is. */
 public final class Forms {
-    private static final List<Form> ALL = List.of(RoleForm.FORM);
+    private static final List<Form> ALL = List.of(
+            RoleForm.FORM,
+            ClinicForm.FORM,
+            TreatmentForm.FORM,
+            AreaForm.FORM,
+            OwnerForm.FORM,
+            PeopleForms.BILLING,
+            PeopleForms.PRACTITIONER);
 
     private Forms() {}
 
-    /** The form of {@code type}, if this program has one. */
+    /** The usual form of {@code type}, if this program has one, as it is declared. */
     public static Optional<Form> of(String type) {
         return ALL.stream().filter(form -> form.type().equals(type)).findFirst();
     }
 
-    /** All forms. */
+    /** The form of {@code resource}, with its elements where and as this resource has them. */
+    public static Optional<Form> of(String type, ObjectNode resource) {
+        return declared(type, resource).map(form -> new Fitting(resource, onlyWhereThere(form)).fit(form));
+    }
+
+    private static Optional<Form> declared(String type, ObjectNode resource) {
+        return type.equals("Organization") && bills(resource) ? Optional.of(PeopleForms.BILLING) : of(type);
+    }
+
+    /** Without a word in meta an organisation is the portal's: 1.0 servers know billing organisations only as identifiers. */
+    private static boolean bills(ObjectNode organisation) {
+        for (JsonNode profile : organisation.path("meta").path("profile")) {
+            if (profile.asText("").matches("(?i).*/billing-?organi[sz]ation[^/]*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> onlyWhereThere(Form form) {
+        return form == ClinicForm.FORM
+                ? ClinicForm.ONLY_WHERE_THERE
+                : form == OwnerForm.FORM ? OwnerForm.ONLY_WHERE_THERE : Set.of();
+    }
+
+    /** All forms, as they are declared. */
     public static List<Form> all() {
         return ALL;
     }

@@ -91,15 +91,16 @@ public final class DraftDesk {
     }
 
     private Optional<OpenResource> show(String type, String id, Opened opened) {
-        Form form = Forms.of(type).orElse(null);
         String json = opened.json();
-        if (form == null || json == null) {
+        ObjectNode mine = json == null ? null : Json.object(json);
+        Form form = mine == null ? null : Forms.of(type, mine).orElse(null);
+        if (form == null || mine == null) {
             return Optional.empty();
         }
         ObjectNode base =
                 opened.base() == null ? null : Json.object(opened.base().json());
         OpenResource[] self = new OpenResource[1];
-        FormModel model = new FormModel(form, base, Json.object(json), edit -> save(self[0], edit));
+        FormModel model = new FormModel(form, base, mine, edit -> save(self[0], edit));
         OpenResource open = new OpenResource(type, id, opened.base(), model);
         self[0] = open;
         open.draftProperty().set(opened.draft());
