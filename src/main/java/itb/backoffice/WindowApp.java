@@ -88,6 +88,7 @@ final class WindowApp implements MainWindow.Actions {
         open = connection;
         chain = null;
         window.showConnections(connection, wiring.connections.all());
+        window.showOpening(connection);
         wiring.background.run(
                 () -> {
                     if (before != null) {

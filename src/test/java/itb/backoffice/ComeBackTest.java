@@ -78,4 +78,34 @@ class ComeBackTest extends WindowTest {
         review();
         assertTrue(said().stream().anyMatch(text -> text.contains("Offline.")), "even the review works offline");
     }
+
+    @Test
+    void whatIsTypedWhileAnotherServerIsChosenIsKept() throws DemoServer.PortTaken {
+        waitForChain();
+        ObjectNode role = server().usualRole();
+        openRole(role);
+        try (DemoServer other = DemoServer.start(folder.resolve("other"), 0, CLINICS, new ErrorReporter())) {
+            wiring.connections.save(
+                    new Connection(
+                            "nordtand",
+                            "Nordtand",
+                            other.baseUrl(),
+                            Connection.Environment.TEST,
+                            Connection.SignIn.NONE),
+                    null);
+            Connection nordtand = wiring.connections.find("nordtand").orElseThrow();
+            Connection demo = wiring.firstConnection();
+            clickField("description");
+            push(KeyCode.CONTROL, KeyCode.END).write(" Just now.");
+            interact(() -> {
+                app.connect(nordtand);
+                assertTrue(lookup("#description").tryQuery().isEmpty(), "nothing can be typed any more");
+            });
+            waitUntil("the other chain is open", () -> there("role-search"));
+            interact(() -> app.connect(demo));
+            waitForChain();
+        }
+        openRole(role);
+        assertEquals(DemoHttp.presentation(role) + " Just now.", words("description"));
+    }
 }

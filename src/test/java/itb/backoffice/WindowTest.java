@@ -50,6 +50,7 @@ abstract class WindowTest extends ApplicationTest {
     final AtomicLong ownNanos = new AtomicLong();
 
     Wiring wiring;
+    WindowApp app;
     Stage stage;
 
     @Override
@@ -71,7 +72,8 @@ abstract class WindowTest extends ApplicationTest {
         }
         wiring.errors.onReport(errors::add);
         stage = new Stage();
-        new WindowApp(wiring).show(stage);
+        app = new WindowApp(wiring);
+        app.show(stage);
     }
 
     /** Closes the window, as its cross does. */

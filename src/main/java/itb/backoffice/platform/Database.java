@@ -166,22 +166,33 @@ public final class Database implements AutoCloseable {
         writeLock.lock();
         try {
             writer.setAutoCommit(false);
-            boolean committed = false;
             try {
                 T result = sql.run(writer);
                 writer.commit();
-                committed = true;
-                return result;
-            } finally {
-                if (!committed) {
-                    writer.rollback();
-                }
                 writer.setAutoCommit(true);
+                return result;
+            } catch (Throwable e) {
+                undo(e);
+                throw e;
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("The database file could not be written", e);
         } finally {
             writeLock.unlock();
+        }
+    }
+
+    /** A full disk has undone the transaction already, and refuses to do it twice: what went wrong first is what counts. */
+    private void undo(Throwable wrong) {
+        try {
+            writer.rollback();
+        } catch (SQLException undone) {
+            wrong.addSuppressed(undone);
+        }
+        try {
+            writer.setAutoCommit(true);
+        } catch (SQLException undone) {
+            wrong.addSuppressed(undone);
         }
     }
 

@@ -232,6 +232,13 @@ public final class MainWindow {
         review.setText(messages.get("shell.top.review", drafts));
     }
 
+    /** Takes the pages of the chain before away at once: what were typed there now would reach no draft. */
+    public void showOpening(Connection opening) {
+        showPages(List.of(), "");
+        screen = null;
+        content.getChildren().setAll(OpeningView.of(messages.get("shell.opening", opening.name())));
+    }
+
     /** Shows the pages of a newly opened chain, and opens the first one with {@code key}. */
     public void showPages(List<List<Page>> groups, String key) {
         pages = groups.stream().flatMap(List::stream).toList();

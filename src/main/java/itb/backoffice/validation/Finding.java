@@ -33,6 +33,11 @@ public record Finding(Severity severity, String path, String message, String rul
         BEFORE
     }
 
+    /** The same with another severity. */
+    public Finding as(Severity other) {
+        return new Finding(other, path, message, rule, technical, origin);
+    }
+
     /** The same with another origin. */
     public Finding from(Origin other) {
         return new Finding(severity, path, message, rule, technical, other);

@@ -31,6 +31,11 @@ final class FindingWords {
         return messages.get("validation.defect", sentence(rule, extension));
     }
 
+    /** The sentence for something that servers do not look at. */
+    String beyond(Rule rule, String extension) {
+        return messages.get("validation.beyond", sentence(rule, extension));
+    }
+
     /** The sentence for a text that is no resource. */
     String broken(ResourceText.Broken broken) {
         return messages.get(

@@ -1,5 +1,6 @@
 package itb.backoffice.validation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.Finding.Origin;
@@ -62,7 +63,8 @@ public final class ProfileValidator implements Validator {
     @Override
     public List<Finding> validate(String mine, @Nullable String base) {
         List<Finding> findings = validate(mine);
-        return base == null || findings.isEmpty() ? findings : Origins.mark(findings, validate(base));
+        List<Finding> marked = base == null || findings.isEmpty() ? findings : Origins.mark(findings, validate(base));
+        return marked.stream().map(OwnRules::inDraft).toList();
     }
 
     @Override
@@ -104,8 +106,12 @@ public final class ProfileValidator implements Validator {
             findings.add(finding(Severity.WARNING, none, words().sentence(none, ""), ""));
         }
         Set<String> seen = new HashSet<>();
+        JsonNode tree = Json.object(json);
+        for (Rule own : OwnRules.broken(resource.type(), tree)) {
+            findings.add(finding(Severity.WARNING, own, words().sentence(own, ""), ""));
+        }
         for (Observation said : observe(json, profiles)) {
-            Finding finding = finding(said, json);
+            Finding finding = finding(said, tree);
             if (seen.add(finding.severity() + finding.rule() + finding.path())) {
                 findings.add(finding);
             }
@@ -119,19 +125,21 @@ public final class ProfileValidator implements Validator {
         try {
             return engine().check(json, profiles);
         } catch (RuntimeException | StackOverflowError e) {
-            return List.of(new Observation("fatal", "", "not-fhir", e.getClass().getSimpleName()));
+            return List.of(new Observation("fatal", "", "not-fhir", e.getClass().getSimpleName(), false));
         }
     }
 
-    private Finding finding(Observation said, String json) {
+    private Finding finding(Observation said, JsonNode json) {
         Rule rule = RuleReader.read(said);
-        String extension = rule.path().contains("xtension[")
-                ? FieldPath.extension(FieldPath.of(rule.path(), Json.object(json)))
-                : "";
+        String extension =
+                rule.path().contains("xtension[") ? FieldPath.extension(FieldPath.of(rule.path(), json)) : "";
         boolean defect = KnownDefects.covers(rule, said);
         Severity severity = defect ? Severity.WARNING : severity(rule, said);
-        String sentence = defect ? words().defect(rule, extension) : words().sentence(rule, extension);
-        return finding(severity, rule, sentence, said.text());
+        String sentence = defect
+                ? words().defect(rule, extension)
+                : said.beyond() ? words().beyond(rule, extension) : words().sentence(rule, extension);
+        Rule named = said.beyond() ? new Rule("beyond-" + rule.kind(), rule.path(), rule.element(), "") : rule;
+        return finding(severity, named, sentence, said.text());
     }
 
     /** Codes of a system that nobody here can look up are no reason to worry whoever fills a form. */

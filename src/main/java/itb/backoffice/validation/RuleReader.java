@@ -48,6 +48,8 @@ final class RuleReader {
             new Sign("Details_for__matching", "", "slice-hint"),
             new Sign("Reference_REF_CantResolve", "", "reference-missing"),
             new Sign("Reference_REF_CantMatch", "", "reference-target"),
+            new Sign("Reference_REF_BadTargetType", "", "reference-type"),
+            new Sign("Reference_REF_WrongTarget", "", "reference-type"),
             new Sign("Reference_REF_", "", "reference"),
             new Sign("REFERENCE_REF_", "", "reference"),
             new Sign("CONTAINED_ORPHAN", "", "orphan"),

@@ -125,14 +125,13 @@ class ProfileValidatorTest {
             json.remove("organization");
         });
         List<Finding> findings = VALIDATOR.validate(other);
-        assertEquals(
-                "required:PractitionerRole.organization",
-                errors(findings).getFirst().rule());
+        assertTrue(errors(findings).stream()
+                .anyMatch(each -> each.rule().equals("required:PractitionerRole.organization")));
         Finding unknown = findings.stream()
                 .filter(each -> each.rule().startsWith("unknown-profile"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(Severity.WARNING, unknown.severity());
+        assertEquals(Severity.ERROR, unknown.severity(), "as servers have it that do not know it either");
         String without = Samples.changed("role", json -> {
             json.remove("meta");
             json.remove("organization");
@@ -168,6 +167,70 @@ class ProfileValidatorTest {
                             .anyMatch(each -> each.message().startsWith("Known defect of the guide")),
                     verdict::toString);
         }
+    }
+
+    @Test
+    void aTreatmentWithoutACodeIsAWarningAndInADraftThatBringsItAnError() {
+        String rule = "required:ActivityDefinition.code.coding.code";
+        String without = Samples.changed("treatment", json -> ((ObjectNode) json.at("/code/coding/0")).remove("code"));
+        assertEquals(Severity.WARNING, named(VALIDATOR.validate(without), rule).severity());
+        assertEquals(
+                Severity.WARNING,
+                named(VALIDATOR.validate(without, without), rule).severity());
+        assertEquals(
+                Severity.ERROR,
+                named(VALIDATOR.validate(without, Samples.text("treatment")), rule)
+                        .severity());
+        assertEquals(
+                Severity.ERROR, named(VALIDATOR.validate(without, null), rule).severity());
+    }
+
+    @Test
+    void aReferenceToTheWrongKindOfThingIsAWarningMarkedAsBeyondWhatServersCheck() {
+        String role = Samples.changed(
+                "role", json -> ((ObjectNode) json.at("/healthcareService/0")).put("reference", "Patient/1"));
+        Finding finding = named(VALIDATOR.validate(role), "beyond-reference-type:PractitionerRole.healthcareService");
+        assertEquals(Severity.WARNING, finding.severity());
+        assertEquals("PractitionerRole.healthcareService[0]", finding.path());
+        assertEquals(
+                "Checked further than servers do: “clinic” points to a kind of thing that does not belong there.",
+                finding.message());
+    }
+
+    @Test
+    void aReferenceInAContainedPlaceNeverDecidesWhetherThatPlaceFits() {
+        String clinic = Samples.changed(
+                "clinic",
+                json -> ((ObjectNode) json.at("/contained/0"))
+                        .putObject("partOf")
+                        .put("reference", "Organization/1"));
+        Verdict verdict = VALIDATOR.judge(clinic, null);
+        assertTrue(verdict.valid(), verdict::toString);
+        assertEquals(
+                "HealthcareService.contained[0].partOf",
+                named(verdict.findings(), "beyond-reference-type:HealthcareService.contained.partOf")
+                        .path());
+    }
+
+    @Test
+    void whatAContainedPlaceLacksIsToldAtItsPlaceAlsoWhereItNamesNoProfile() {
+        String clinic = Samples.changed(
+                "clinic", json -> ((ObjectNode) json.at("/contained/0")).without(List.of("meta", "physicalType")));
+        Verdict verdict = VALIDATOR.judge(clinic, null);
+        assertEquals(
+                Severity.ERROR,
+                named(verdict.findings(), "reference-target:HealthcareService.location")
+                        .severity());
+        Finding lacking = named(verdict.findings(), "beyond-required:Location.physicalType");
+        assertEquals("HealthcareService.contained[0].physicalType", lacking.path());
+        assertEquals(Severity.WARNING, lacking.severity());
+    }
+
+    private static Finding named(List<Finding> findings, String rule) {
+        return findings.stream()
+                .filter(each -> each.rule().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(rule + " is not among " + findings));
     }
 
     @Test

@@ -39,7 +39,6 @@ public final class Reference {
                 ours,
                 new CommonCodeSystemsTerminologyService(r4),
                 new InMemoryTerminologyServerValidationSupport(r4)));
-        module.setErrorForUnknownProfiles(false);
         validator = r4.newValidator();
         validator.registerValidatorModule(module);
     }
@@ -56,7 +55,8 @@ public final class Reference {
                 message.getSeverity().getCode(),
                 Objects.requireNonNullElse(message.getLocationString(), ""),
                 Objects.requireNonNullElse(message.getMessageId(), ""),
-                message.getMessage());
+                message.getMessage(),
+                false);
     }
 
     /** Its errors, as rule and place, without the named exceptions. */

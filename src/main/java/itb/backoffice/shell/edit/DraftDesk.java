@@ -144,10 +144,21 @@ public final class DraftDesk {
                 },
                 walked -> {
                     open.savingEnded();
+                    open.unsavedProperty().set(false);
                     open.canUndoProperty().set(walked.canUndo());
                     open.canRedoProperty().set(walked.canRedo());
                     settle(open, walked.result(), showResult);
+                },
+                failed -> {
+                    open.savingEnded();
+                    open.unsavedProperty().set(true);
                 });
+    }
+
+    /** Puts what the form shows on disk once more, after the disk did not take it. */
+    public void saveAgain(OpenResource open) {
+        EditStep step = step(open, Json.write(open.form().resource()), "");
+        walk(open, () -> drafts.edit(step), false);
     }
 
     private void settle(OpenResource open, EditResult result, boolean showResult) {

@@ -5,6 +5,7 @@ import ca.uhn.fhir.context.support.IValidationSupport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
@@ -28,6 +29,10 @@ final class DefinitionContext extends WorkerContextValidationSupportAdapter {
     DefinitionContext(List<PackageContents> packages) {
         definitions = new Definitions(packages, new Snapshots(this)::complete);
         setValidationSupport(terminology(definitions));
+    }
+
+    Map<String, String> incomplete() {
+        return definitions.incomplete();
     }
 
     private static IValidationSupport terminology(Definitions definitions) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -101,6 +102,21 @@ final class Definitions {
     /** All structures; what their outlines do not hold is read on demand. */
     List<StructureDefinition> structures() {
         return all;
+    }
+
+    /** Reads every structure that is not packed; those that cannot be, by url, with the reason. */
+    Map<String, String> incomplete() {
+        Map<String, String> reasons = new TreeMap<>();
+        entries.values().stream()
+                .filter(entry -> entry.contents() instanceof PackageTexts)
+                .forEach(entry -> {
+                    try {
+                        any(entry.outline().url());
+                    } catch (RuntimeException e) {
+                        reasons.put(entry.outline().url(), String.valueOf(e.getMessage()));
+                    }
+                });
+        return reasons;
     }
 
     /** Names of the primitive types. */

@@ -4,20 +4,16 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
+import org.hl7.fhir.r5.model.CanonicalResource;
 import org.hl7.fhir.r5.model.StructureDefinition;
-import org.hl7.fhir.r5.utils.validation.ValidatorSession;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
-import org.hl7.fhir.r5.utils.xver.XVerExtensionManagerOld;
-import org.hl7.fhir.utilities.i18n.I18nConstants;
 import org.hl7.fhir.utilities.validation.ValidationMessage;
-import org.hl7.fhir.validation.ValidatorSettings;
-import org.hl7.fhir.validation.instance.InstanceValidator;
 
 /**
  * HAPI's validator, set up as HAPI itself does it, over the packed definitions. Making one of its instances is most of
@@ -26,7 +22,7 @@ import org.hl7.fhir.validation.instance.InstanceValidator;
  */
 public final class ProfileEngine {
     private final DefinitionContext context;
-    private final ConcurrentLinkedQueue<InstanceValidator> idle = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<ReferenceLooker> idle = new ConcurrentLinkedQueue<>();
 
     /**
      * Reads the outlines of FHIR's definitions and of {@code sources}; where several define the same, the first counts.
@@ -51,6 +47,16 @@ public final class ProfileEngine {
         return context.fetchResource(StructureDefinition.class, canonical) != null;
     }
 
+    /** The definition under {@code canonical}, with its snapshot, if there is one of this type. */
+    public <T extends CanonicalResource> Optional<T> find(Class<T> type, String canonical) {
+        return Optional.ofNullable(context.fetchResource(type, canonical));
+    }
+
+    /** Which structures of the sources cannot be worked with, by url, and why; empty for packages that are complete. */
+    public Map<String, String> incomplete() {
+        return context.incomplete();
+    }
+
     /** The resource type that the profile under {@code canonical} is for; empty where there is no such profile. */
     public String typeOf(String canonical) {
         StructureDefinition profile = context.fetchResource(StructureDefinition.class, canonical);
@@ -72,7 +78,7 @@ public final class ProfileEngine {
                 known.add(definition);
             }
         }
-        InstanceValidator validator = idle.poll();
+        ReferenceLooker validator = idle.poll();
         if (validator == null) {
             validator = make();
         }
@@ -83,45 +89,22 @@ public final class ProfileEngine {
                 new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
                 FhirFormat.JSON,
                 known);
+        List<ValidationMessage> strayed = validator.strayed();
         // One that threw is not lent again: nobody knows in which state it is.
         idle.add(validator);
-        return messages.stream()
-                .filter(message -> !isNoise(message))
-                .map(ProfileEngine::observation)
-                .toList();
+        return Observations.of(messages, strayed);
     }
 
-    private static Observation observation(ValidationMessage message) {
-        return new Observation(
-                message.getLevel().toCode(),
-                Objects.requireNonNullElse(message.getLocation(), ""),
-                Objects.requireNonNullElse(message.getMessageId(), ""),
-                Objects.requireNonNullElse(message.getMessage(), ""));
-    }
-
-    private InstanceValidator make() {
-        InstanceValidator validator = new InstanceValidator(
-                context,
-                new FhirInstanceValidator.NullEvaluationContext(),
-                new XVerExtensionManagerOld(context),
-                new ValidatorSession(),
-                new ValidatorSettings());
+    private ReferenceLooker make() {
+        ReferenceLooker validator = new ReferenceLooker(context);
         validator.setAnyExtensionsAllowed(true);
         validator.setResourceIdRule(IdStatus.OPTIONAL);
-        validator.setErrorForUnknownProfiles(false);
+        validator.setErrorForUnknownProfiles(true);
         // Best practice asks for a narrative, which nobody reads here.
         validator.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         validator.setUnknownCodeSystemsCauseErrors(true);
         validator.setPolicyAdvisor(new FhirDefaultPolicyAdvisor());
         validator.setAllowXsiLocation(true);
         return validator;
-    }
-
-    /** HAPI hides these two as well: value sets that cannot be looked up. */
-    private static boolean isNoise(ValidationMessage message) {
-        String id = message.getMessageId();
-        return I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE.equals(id)
-                || (I18nConstants.TERMINOLOGY_TX_VALUESET_NOTFOUND.equals(id)
-                        && message.getMessage().contains("http://hl7.org/fhir/ValueSet/mimetypes"));
     }
 }
