@@ -96,7 +96,9 @@ public final class Elements {
                 return i;
             }
         }
-        boolean counted = step.item() != null && !NAMED.contains(step.name()) && step.item().matches("\\d{1,6}");
+        boolean counted = step.item() != null
+                && !NAMED.contains(step.name())
+                && step.item().matches("\\d{1,6}");
         int number = counted ? Integer.parseInt(step.item()) : -1;
         return number < items.size() ? number : -1;
     }

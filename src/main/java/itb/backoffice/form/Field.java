@@ -1,5 +1,6 @@
 package itb.backoffice.form;
 
+import itb.backoffice.validation.shape.Shape;
 import java.util.List;
 
 /**
@@ -10,12 +11,12 @@ import java.util.List;
  *     Elements of one field always change together.
  * @param kind which editor shows it
  * @param required whether the profile wants it filled
- * @param facts what else the profile says
+ * @param shape what else the profile says of the leading element
  */
-public record Field(String key, List<String> paths, Kind kind, boolean required, Facts facts) {
+public record Field(String key, List<String> paths, Kind kind, boolean required, Shape shape) {
     /** As a form declares it, before a profile is asked. */
     public Field(String key, List<String> paths, Kind kind, boolean required) {
-        this(key, paths, kind, required, Facts.NONE);
+        this(key, paths, kind, required, Shape.UNKNOWN);
     }
 
     /** As a form declares it, with one element. */

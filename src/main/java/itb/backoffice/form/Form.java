@@ -16,6 +16,11 @@ public record Form(String type, String name, List<Tab> tabs, Upkeep upkeep) {
         this(type, name, tabs, Upkeep.NONE);
     }
 
+    /** The same form with other tabs. */
+    public Form withTabs(List<Tab> others) {
+        return new Form(type, name, List.copyOf(others), upkeep);
+    }
+
     /** All sections, in their order. */
     public List<Section> sections() {
         return tabs.stream().flatMap(tab -> tab.sections().stream()).toList();

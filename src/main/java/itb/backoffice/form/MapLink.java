@@ -22,8 +22,7 @@ public record MapLink(BigDecimal latitude, BigDecimal longitude) {
     private static final List<Pattern> LINKS = List.of(
             Pattern.compile("!3d" + NUMBER + "!4d" + NUMBER),
             Pattern.compile("[?&#]mlat=" + NUMBER + "&mlon=" + NUMBER),
-            Pattern.compile(
-                    "[?&#](?:q|query|ll|sll|daddr|destination|coordinate|center|cp)=(?:loc:)?" + PAIR),
+            Pattern.compile("[?&#](?:q|query|ll|sll|daddr|destination|coordinate|center|cp)=(?:loc:)?" + PAIR),
             Pattern.compile("geo:" + PAIR),
             Pattern.compile("#map=[\\d.]+/" + NUMBER + "/" + NUMBER),
             Pattern.compile("/@" + PAIR),
@@ -33,8 +32,8 @@ public record MapLink(BigDecimal latitude, BigDecimal longitude) {
     private static final Pattern PLAIN = Pattern.compile(NUMBER + "\\s*°?\\s*[,; ]\\s*" + NUMBER + "\\s*°?");
     private static final Pattern DECIMAL_COMMAS =
             Pattern.compile("(-?\\d{1,3},\\d+)\\s*(?:[;/]|,\\s|\\s)\\s*(-?\\d{1,3},\\d+)");
-    private static final Pattern DEGREES = Pattern.compile(
-            "(\\d{1,3})°\\s*(\\d{1,2})[’'′]\\s*(\\d{1,2}(?:[.,]\\d+)?)[”\"″]\\s*([NS])[,\\s]*"
+    private static final Pattern DEGREES =
+            Pattern.compile("(\\d{1,3})°\\s*(\\d{1,2})[’'′]\\s*(\\d{1,2}(?:[.,]\\d+)?)[”\"″]\\s*([NS])[,\\s]*"
                     + "(\\d{1,3})°\\s*(\\d{1,2})[’'′]\\s*(\\d{1,2}(?:[.,]\\d+)?)[”\"″]\\s*([EWØÖV])");
 
     /** The place that {@code pasted} speaks of; empty where there is none on earth. */

@@ -68,12 +68,12 @@ public final class Values {
                                 .contains(member.substring("value".length())))
                         .findFirst()
                 : Optional.empty();
-        String member = there.orElseGet(() -> "value" + type(field)) ;
+        String member = there.orElseGet(() -> "value" + type(field));
         return lead + "." + member + (member.equals("valueCoding") ? ".code" : "");
     }
 
     private static String type(Field field) {
-        String fromProfile = field.facts().types().stream().findFirst().orElse("");
+        String fromProfile = field.shape().types().stream().findFirst().orElse("");
         return fromProfile.isEmpty()
                 ? USUAL.getOrDefault(field.kind(), "String")
                 : Character.toUpperCase(fromProfile.charAt(0)) + fromProfile.substring(1);

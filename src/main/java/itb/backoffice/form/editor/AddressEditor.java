@@ -78,8 +78,7 @@ final class AddressEditor implements FieldEditor {
 
     private void write(Part part, String text) {
         model.edit(field, copy -> {
-            ObjectNode address =
-                    Elements.get(copy, field.lead()) instanceof ObjectNode there ? there : Json.object();
+            ObjectNode address = Elements.get(copy, field.lead()) instanceof ObjectNode there ? there : Json.object();
             Addresses.set(address, part, text);
             Elements.set(copy, field.lead(), address.isEmpty() ? null : address);
         });

@@ -3,11 +3,11 @@ package itb.backoffice.form.editor;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import itb.backoffice.form.Elements;
-import itb.backoffice.form.Facts.Code;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
 import itb.backoffice.form.Values;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.validation.shape.Shape.Code;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -89,7 +89,7 @@ final class CodeEditor implements FieldEditor {
         if (!field.required() || code.isEmpty()) {
             items.add(NONE);
         }
-        items.addAll(field.facts().codes());
+        items.addAll(field.shape().coded().codes());
         Code current = items.stream()
                 .filter(item -> item.code().equals(code))
                 .findFirst()

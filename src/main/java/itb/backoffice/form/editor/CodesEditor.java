@@ -57,9 +57,16 @@ final class CodesEditor implements FieldEditor {
                 String path = field.lead();
                 if (!(Elements.get(copy, path) instanceof ObjectNode)) {
                     // The child that is made with the extension is the one that is wanted.
-                    Elements.set(copy, path + ".extension[" + CHILD + "].valueCode", com.fasterxml.jackson.databind.node.TextNode.valueOf(code));
+                    Elements.set(
+                            copy,
+                            path + ".extension[" + CHILD + "].valueCode",
+                            com.fasterxml.jackson.databind.node.TextNode.valueOf(code));
                 } else if (Elements.get(copy, path) instanceof ObjectNode extension) {
-                    extension.withArrayProperty("extension").addObject().put("url", CHILD).put("valueCode", code);
+                    extension
+                            .withArrayProperty("extension")
+                            .addObject()
+                            .put("url", CHILD)
+                            .put("valueCode", code);
                 }
             });
         }

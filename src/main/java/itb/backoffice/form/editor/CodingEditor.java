@@ -41,8 +41,8 @@ final class CodingEditor implements FieldEditor {
         if (!code.isEmpty()) {
             ArrayNode codings = itb.backoffice.platform.Json.array();
             ObjectNode coding = codings.addObject();
-            if (!field.facts().system().isEmpty()) {
-                coding.put("system", field.facts().system());
+            if (!field.shape().coded().system().isEmpty()) {
+                coding.put("system", field.shape().coded().system());
             }
             coding.put("code", code);
             Elements.set(copy, path, codings);

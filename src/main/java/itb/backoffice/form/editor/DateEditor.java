@@ -38,7 +38,8 @@ final class DateEditor implements FieldEditor {
         });
         picker.valueProperty().addListener((property, old, day) -> {
             if (!showing) {
-                model.edit(field, copy -> Values.set(copy, field, day == null ? null : TextNode.valueOf(day.toString())));
+                model.edit(
+                        field, copy -> Values.set(copy, field, day == null ? null : TextNode.valueOf(day.toString())));
             }
         });
     }

@@ -114,7 +114,8 @@ public final class FormView extends BorderPane {
     /** Puts the keyboard into the field {@code key} and scrolls to it; does nothing for an unknown one. */
     public void focusField(String key) {
         Optional<Tab> at = model.form().tabs().stream()
-                .filter(tab -> tab.fields().stream().anyMatch(field -> field.key().equals(key)))
+                .filter(tab ->
+                        tab.fields().stream().anyMatch(field -> field.key().equals(key)))
                 .findFirst();
         at.ifPresent(tab -> {
             FormPage page = select(tab);

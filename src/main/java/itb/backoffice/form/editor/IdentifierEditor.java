@@ -54,7 +54,8 @@ final class IdentifierEditor implements FieldEditor {
 
     private ObjectNode fresh() {
         ObjectNode identifier = Json.object();
-        String name = field.lead().substring(field.lead().indexOf('[') + 1, field.lead().length() - 1);
+        String name = field.lead()
+                .substring(field.lead().indexOf('[') + 1, field.lead().length() - 1);
         if (name.contains(":")) {
             identifier.set("system", TextNode.valueOf(name));
         } else {

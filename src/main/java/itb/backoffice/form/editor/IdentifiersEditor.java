@@ -49,15 +49,16 @@ final class IdentifiersEditor extends RowsEditor {
         input.setUserData(element);
         input.setPromptText(messages.get("form.identifiers." + element));
         input.setAccessibleText(messages.get("form.identifiers." + element));
-        input.textProperty().addListener((property, old, text) -> editItem(index, item -> {
-            if (!item.path(element).asText("").equals(text)) {
-                if (text.isBlank()) {
-                    item.remove(element);
-                } else {
-                    item.put(element, text);
-                }
-            }
-        }));
+        input.textProperty()
+                .addListener((property, old, text) -> editItem(index, item -> {
+                    if (!item.path(element).asText("").equals(text)) {
+                        if (text.isBlank()) {
+                            item.remove(element);
+                        } else {
+                            item.put(element, text);
+                        }
+                    }
+                }));
         return input;
     }
 

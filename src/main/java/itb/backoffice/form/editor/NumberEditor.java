@@ -19,11 +19,11 @@ final class NumberEditor implements FieldEditor {
 
     NumberEditor(FormModel model, Field field) {
         this.field = field;
-        boolean signed = !field.facts().types().contains("positiveInt");
+        boolean signed = !field.shape().types().contains("positiveInt");
         String allowed = signed ? "-?\\d{0,9}" : "\\d{0,9}";
         input.setMaxWidth(140);
-        input.setTextFormatter(new TextFormatter<>(change ->
-                showing || change.getControlNewText().matches(allowed) ? change : null));
+        input.setTextFormatter(new TextFormatter<>(
+                change -> showing || change.getControlNewText().matches(allowed) ? change : null));
         input.textProperty().addListener((property, old, text) -> {
             if (!showing && !text.equals("-")) {
                 model.edit(field, copy -> Values.set(copy, field, text.isEmpty() ? null : number(text)));
@@ -49,7 +49,8 @@ final class NumberEditor implements FieldEditor {
     @Override
     public void show(ObjectNode resource) {
         String text = Values.text(resource, field);
-        boolean sameNumber = input.isFocused() && !text.isEmpty() && input.getText().matches("-?0*" + text.replace("-", ""));
+        boolean sameNumber =
+                input.isFocused() && !text.isEmpty() && input.getText().matches("-?0*" + text.replace("-", ""));
         if (!sameNumber) {
             showing = true;
             Inputs.put(input, text);

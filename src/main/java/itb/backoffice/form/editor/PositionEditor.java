@@ -122,7 +122,10 @@ final class PositionEditor implements FieldEditor {
         open.setDisable(place.isEmpty());
         // What is being typed stays as it is typed; the link that was pasted gives way to what it means.
         boolean typing = input.isFocused()
-                && (place.isEmpty() || MapLink.read(input.getText()).filter(place.get()::same).isPresent())
+                && (place.isEmpty()
+                        || MapLink.read(input.getText())
+                                .filter(place.get()::same)
+                                .isPresent())
                 && !input.getText().contains("://");
         if (!typing) {
             showing = true;

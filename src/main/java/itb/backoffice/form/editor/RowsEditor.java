@@ -157,6 +157,6 @@ abstract class RowsEditor implements FieldEditor {
             rows.get(i).show(java.util.Objects.requireNonNull(there).path(i));
         }
         lines.setVisible(count > 0);
-        add.setVisible(count < field.facts().max());
+        add.setVisible(count < field.shape().max());
     }
 }

@@ -55,9 +55,11 @@ final class SlugEditor implements FieldEditor {
         if (slug.isEmpty()) {
             return "";
         }
-        String me = resource.path("resourceType").asText("") + "/" + resource.path("id").asText("");
+        String me = resource.path("resourceType").asText("") + "/"
+                + resource.path("id").asText("");
         String same = others.get().stream()
-                .filter(other -> !other.key().equals(me) && other.hint().toLowerCase(Locale.ROOT).equals(slug.toLowerCase(Locale.ROOT)))
+                .filter(other -> !other.key().equals(me)
+                        && other.hint().toLowerCase(Locale.ROOT).equals(slug.toLowerCase(Locale.ROOT)))
                 .map(Choice::name)
                 .collect(Collectors.joining(", "));
         if (!same.isEmpty()) {

@@ -5,13 +5,19 @@ import itb.backoffice.form.Field.Kind;
 import itb.backoffice.form.Form;
 import itb.backoffice.form.Section;
 import itb.backoffice.form.Tab;
+import itb.backoffice.validation.shape.Shape;
+import itb.backoffice.validation.shape.Shape.Code;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Clinics: where care is given, when it is open, what patients read of it and what rules hold for booking there. */
 final class ClinicForm {
     private static final String INFO = "extension[" + Urls.CLINIC_INFO + "].";
     private static final String SCHEDULING = "extension[" + Urls.CHARACTERISTIC + "].extension[scheduling].";
+    private static final String CONFIRMATIONS =
+            "http://canonical.fhir.link/servicewell/wof-base/CodeSystem/wc-characteristic";
     private static final String ADDRESS = Fitting.ADDRESS;
 
     /** Shown only where a server carries them: the clinic profile has no word of the characteristics. */
@@ -73,7 +79,7 @@ final class ClinicForm {
                 "how",
                 info("hasExternalBooking", Kind.FLAG),
                 info("bookingSummaryInformationText", Kind.LONG_TEXT),
-                Field.of("bookingConfirmation", SCHEDULING + "extension[bookingConfirmation]", Kind.CODE),
+                confirmation(),
                 Field.of("childPatientThreshold", SCHEDULING + "extension[childPatientThreshold]", Kind.NUMBER),
                 Field.of("minChangeHours", SCHEDULING + "extension[minChangeHours]", Kind.NUMBER),
                 Field.of(
@@ -82,9 +88,23 @@ final class ClinicForm {
                         Kind.NUMBER));
     }
 
+    /** The guide fixes a code system that nothing defines: its codes are listed here. */
+    private static Field confirmation() {
+        List<Code> codes = Stream.of("by-sms", "by-email", "by-email-and-sms")
+                .map(way -> new Code(CONFIRMATIONS, "send-confirmation-" + way, ""))
+                .toList();
+        List<Code> all = new ArrayList<>(codes);
+        all.add(new Code(CONFIRMATIONS, "no-booking-confirmation", ""));
+        return new Field(
+                "bookingConfirmation",
+                List.of(SCHEDULING + "extension[bookingConfirmation]"),
+                Kind.CODE,
+                false,
+                Shape.UNKNOWN.withCodes(all));
+    }
+
     private static Section rules() {
-        return section(
-                "rules", Field.of("bookingRules", "extension[" + Urls.BOOKING_RULES + "]", Kind.BOOKING_RULES));
+        return section("rules", Field.of("bookingRules", "extension[" + Urls.BOOKING_RULES + "]", Kind.BOOKING_RULES));
     }
 
     private static Section texts() {

@@ -55,13 +55,16 @@ final class Fitting {
                 tabs.add(new Tab(tab.key(), sections));
             }
         }
-        return new Form(form.type(), form.name(), List.copyOf(tabs), form.upkeep());
+        return form.withTabs(tabs);
     }
 
     private Section fit(Section section) {
         return new Section(
                 section.key(),
-                section.fields().stream().map(this::fit).flatMap(Optional::stream).toList());
+                section.fields().stream()
+                        .map(this::fit)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private Optional<Field> fit(Field field) {
@@ -71,7 +74,7 @@ final class Fitting {
         }
         List<String> paths =
                 field.paths().stream().map(path -> path(path, lead)).distinct().toList();
-        return Optional.of(new Field(field.key(), paths, field.kind(), field.required(), field.facts()));
+        return Optional.of(new Field(field.key(), paths, field.kind(), field.required(), field.shape()));
     }
 
     private String path(String declared, String lead) {
@@ -82,9 +85,7 @@ final class Fitting {
         return picture.matches()
                 ? "contained["
                         + Contained.id(
-                                resource,
-                                Elements.text(resource, lead + ".valueReference.reference"),
-                                picture.group(1))
+                                resource, Elements.text(resource, lead + ".valueReference.reference"), picture.group(1))
                         + "]"
                 : path;
     }
@@ -95,7 +96,8 @@ final class Fitting {
         while (matcher.find()) {
             String url = matcher.group(1);
             Set<String> there = new LinkedHashSet<>();
-            resource.path("extension").forEach(item -> there.add(item.path("url").asText("")));
+            resource.path("extension")
+                    .forEach(item -> there.add(item.path("url").asText("")));
             String found = matcher.start() == 0 ? Urls.spelling(there, url).orElse(url) : url;
             matcher.appendReplacement(spelled, Matcher.quoteReplacement("extension[" + found + "]"));
         }

@@ -27,10 +27,27 @@ public final class Forms {
 
     /** The form of {@code resource}, with its elements where and as this resource has them. */
     public static Optional<Form> of(String type, ObjectNode resource) {
-        return declared(type, resource).map(form -> new Fitting(resource, onlyWhereThere(form)).fit(form));
+        return declared(type, resource).map(form -> fit(form, resource));
     }
 
-    private static Optional<Form> declared(String type, ObjectNode resource) {
+    static Form fit(Form form, ObjectNode resource) {
+        return new Fitting(resource, onlyWhereThere(form)).fit(form);
+    }
+
+    /** The profile that says what a form's fields are like. */
+    static String profile(Form form) {
+        return switch (form.name()) {
+            case "PractitionerRole" -> Urls.PORTAL + "practitioner-role-portal";
+            case "HealthcareService" -> Urls.PORTAL + "healthcare-service-portal";
+            case "ActivityDefinition" -> Urls.PORTAL + "activity-definition-portal";
+            case "Location" -> Urls.AREA;
+            case "Organization" -> Urls.PORTAL + "service-provider-portal";
+            case "BillingOrganization" -> Urls.PORTAL + "billing-organization-portal";
+            default -> "";
+        };
+    }
+
+    static Optional<Form> declared(String type, ObjectNode resource) {
         return type.equals("Organization") && bills(resource) ? Optional.of(PeopleForms.BILLING) : of(type);
     }
 
@@ -45,9 +62,11 @@ public final class Forms {
     }
 
     private static Set<String> onlyWhereThere(Form form) {
-        return form == ClinicForm.FORM
-                ? ClinicForm.ONLY_WHERE_THERE
-                : form == OwnerForm.FORM ? OwnerForm.ONLY_WHERE_THERE : Set.of();
+        return switch (form.name()) {
+            case "HealthcareService" -> ClinicForm.ONLY_WHERE_THERE;
+            case "Organization" -> OwnerForm.ONLY_WHERE_THERE;
+            default -> Set.of();
+        };
     }
 
     /** All forms, as they are declared. */

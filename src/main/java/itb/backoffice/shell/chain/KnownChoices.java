@@ -106,8 +106,8 @@ public final class KnownChoices implements Choices {
                 .forEach(draft -> clinics.put(
                         draft.reference(), Summaries.of(draft.type(), draft.id(), Json.object(draft.json()))));
         return clinics.values().stream()
-                .map(clinic -> new Choice(
-                        clinic.reference(), clinic.title(), clinic.fact(Summaries.WEB_NAME), Json.object()))
+                .map(clinic ->
+                        new Choice(clinic.reference(), clinic.title(), clinic.fact(Summaries.WEB_NAME), Json.object()))
                 .toList();
     }
 

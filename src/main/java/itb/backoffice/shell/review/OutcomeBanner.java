@@ -108,7 +108,8 @@ final class OutcomeBanner {
         HBox box = new HBox(8, said);
         box.getStyleClass().add("baseline");
         String path = issue.path();
-        Optional<Form> form = Forms.of(line.draft().type(), Json.object(line.draft().json()));
+        Optional<Form> form =
+                Forms.of(line.draft().type(), Json.object(line.draft().json()));
         Optional<Field> field = path == null ? Optional.empty() : form.flatMap(known -> known.fieldAt(path));
         field.ifPresent(known -> box.getChildren()
                 .add(Buttons.flat(
