@@ -4,7 +4,6 @@ import itb.backoffice.connection.Failure;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.Form;
 import itb.backoffice.form.type.Forms;
-import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.DetailsPane;
@@ -113,8 +112,7 @@ final class OutcomeBanner {
         HBox box = new HBox(8, said);
         box.getStyleClass().add("baseline");
         String path = issue.path();
-        Optional<Form> form =
-                Forms.of(line.draft().type(), Json.object(line.draft().json()));
+        Optional<Form> form = Forms.of(line.draft().type());
         Optional<Field> field = path == null ? Optional.empty() : form.flatMap(known -> known.fieldAt(path));
         field.ifPresent(known -> box.getChildren()
                 .add(Buttons.flat(
