@@ -7,9 +7,11 @@ import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
 import itb.backoffice.form.Values;
 import java.math.BigInteger;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import org.jspecify.annotations.Nullable;
 
 /** A whole number; other letters cannot be typed. An empty one removes the element. */
 final class NumberEditor implements FieldEditor {
@@ -22,8 +24,10 @@ final class NumberEditor implements FieldEditor {
         boolean signed = !field.shape().types().contains("positiveInt");
         String allowed = signed ? "-?\\d{0,9}" : "\\d{0,9}";
         input.setMaxWidth(140);
-        input.setTextFormatter(new TextFormatter<>(
-                change -> showing || change.getControlNewText().matches(allowed) ? change : null));
+        // Null turns a change down.
+        UnaryOperator<TextFormatter.@Nullable Change> filter = change ->
+                change == null || showing || change.getControlNewText().matches(allowed) ? change : null;
+        input.setTextFormatter(new TextFormatter<>(filter));
         input.textProperty().addListener((property, old, text) -> {
             if (!showing && !text.equals("-")) {
                 model.edit(field, copy -> Values.set(copy, field, text.isEmpty() ? null : number(text)));

@@ -171,9 +171,8 @@ public final class Shapes {
     private Shape shape(Place at, boolean required) {
         ElementDefinition element = at.element();
         Place value = isExtension(element) ? child(at, "value[x]") : null;
-        boolean complex = value == null || "0".equals(value.element().getMax());
-        ElementDefinition valued = complex ? element : value.element();
-        List<String> types = new ArrayList<>(complex && isExtension(element) ? List.of("Extension") : List.of());
+        ElementDefinition valued = value == null || "0".equals(value.element().getMax()) ? element : value.element();
+        List<String> types = new ArrayList<>(isExtension(valued) ? List.of("Extension") : List.of());
         List<String> targets = new ArrayList<>();
         for (TypeRefComponent type : valued.getType()) {
             types.add(type.getCode() == null ? "" : type.getCode());
