@@ -34,6 +34,7 @@ import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.Pause;
 import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlanner;
+import itb.backoffice.upload.UploadStores;
 import itb.backoffice.upload.Wording;
 import java.util.Optional;
 
@@ -61,7 +62,8 @@ final class ChainWiring implements AutoCloseable {
                         wiring.folders.connection(connection.id()).resolve("server.json"),
                         new TypeReference<>() {},
                         aside -> {}));
-        Upload upload = new Upload(server, stores.outbox(), stores.catalogue(), stores.journal(), Pause.real());
+        UploadStores uploads = new UploadStores(stores.outbox(), stores.catalogue(), stores.journal());
+        Upload upload = new Upload(server, uploads, Pause.real(), background);
         PlanMaker plans =
                 new PlanMaker(stores.drafts(), stores.catalogue(), validator, new UploadPlanner(texts, words));
         Refresh refresh = new Refresh(

@@ -149,8 +149,11 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Runs a query. It sees every finished write and none that is under way. */
+    /** Runs a query. It sees every finished write and none that is under way, except within a write: that one's own. */
     public <T extends @Nullable Object> T read(Sql<T> sql) {
+        if (writeLock.isHeldByCurrentThread()) {
+            return within(sql);
+        }
         readLock.lock();
         try {
             return sql.run(reader);
@@ -161,8 +164,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs {@code sql} as one transaction: all of it is on disk when this returns, or none of it. */
+    /**
+     * Runs {@code sql} as one transaction: all of it is on disk when this returns, or none of it. Writes within it belong
+     * to it, so that several stores of one file can change together.
+     */
     public <T extends @Nullable Object> T write(Sql<T> sql) {
+        if (writeLock.isHeldByCurrentThread()) {
+            return within(sql);
+        }
         writeLock.lock();
         try {
             writer.setAutoCommit(false);
@@ -179,6 +188,14 @@ public final class Database implements AutoCloseable {
             throw new DatabaseFailure("The database file could not be written", e);
         } finally {
             writeLock.unlock();
+        }
+    }
+
+    private <T extends @Nullable Object> T within(Sql<T> sql) {
+        try {
+            return sql.run(writer);
+        } catch (SQLException e) {
+            throw new DatabaseFailure("The database file could not be used", e);
         }
     }
 

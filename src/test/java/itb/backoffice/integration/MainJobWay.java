@@ -188,7 +188,7 @@ abstract class MainJobWay extends MainJobGround {
                 var accepted = assertInstanceOf(UploadOutcome.Accepted.class, settled.outcome());
                 assertEquals(List.of(), office.drafts().all());
                 assertEquals(before + 1, other.count(ROLE));
-                ObjectNode there = onServer(accepted.resource().id());
+                ObjectNode there = onServer(accepted.id());
                 assertEquals(ownId, there.path("id").asText().equals(draftId));
                 assertEquals("1", version(there));
                 made.put("id", there.path("id").asText());
@@ -255,7 +255,12 @@ abstract class MainJobWay extends MainJobGround {
     private static Capabilities choosingIds(Capabilities declared, boolean ownId) {
         TypeRules rules = declared.types().get(ROLE);
         TypeRules changed = new TypeRules(
-                rules.actions(), ownId, rules.conditionalCreate(), rules.searchParams(), rules.profiles());
+                rules.actions(),
+                ownId,
+                rules.conditionalCreate(),
+                rules.searchParams(),
+                rules.profiles(),
+                rules.checksVersions());
         Map<String, TypeRules> types = new HashMap<>(declared.types());
         types.put(ROLE, changed);
         return new Capabilities(declared.software(), declared.fhirVersion(), types, declared.transactions());
