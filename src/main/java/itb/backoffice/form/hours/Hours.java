@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * everything else in those; a changed one takes along what its element says besides; new ones of the same times become one element.
  */
 public final class Hours {
-    private static final Set<String> PLAIN =
-            Set.of("daysOfWeek", "allDay", "availableStartTime", "availableEndTime");
+    private static final Set<String> PLAIN = Set.of("daysOfWeek", "allDay", "availableStartTime", "availableEndTime");
 
     /** A span that needs a place: on which day, and the element that it was part of, where it was part of one. */
     private record Loose(DayOfWeek day, Span span, @Nullable ObjectNode from) {}
@@ -32,8 +31,9 @@ public final class Hours {
     private final List<Loose> loose = new ArrayList<>();
 
     private Hours(JsonNode before) {
-        this.elements = new ArrayList<>(
-                Week.elements(before).stream().map(element -> (JsonNode) element.deepCopy()).toList());
+        this.elements = new ArrayList<>(Week.elements(before).stream()
+                .map(element -> (JsonNode) element.deepCopy())
+                .toList());
     }
 
     /** The array for {@code after}, where {@code before} is the array that {@code after} was made from. */
@@ -96,7 +96,9 @@ public final class Hours {
                     .count();
             boolean together = !mine.isEmpty()
                     && mine.size() + gone == size(elements.get(i).path("daysOfWeek"))
-                    && mine.stream().allMatch(one -> one.span().sameTimes(mine.getFirst().span()));
+                    && mine.stream()
+                            .allMatch(
+                                    one -> one.span().sameTimes(mine.getFirst().span()));
             if (together && elements.get(i) instanceof ObjectNode whole) {
                 setTimes(whole, mine.getFirst().span());
                 changing.keySet().removeIf(source -> source.element() == element);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param end likewise
  * @param source where in the array it stands; null for one that was just made
  */
-public record Span(boolean allDay, String start, String end, @Nullable Source source) {
+public record Span(
+        boolean allDay, String start, String end, @Nullable Source source) {
     /** One day of one element: its number in the array, and the number of the day in its list of days. */
     public record Source(int element, int day) {}
 
@@ -118,8 +119,7 @@ public record Span(boolean allDay, String start, String end, @Nullable Source so
             return this;
         }
         int first = Math.min(Clock.DAY, (int) Math.floor(from() / STEP + 1) * STEP);
-        return at(
-                start.isEmpty() ? Clock.of(0) : start, Clock.of(Math.clamp(snap(to() + minutes), first, Clock.DAY)));
+        return at(start.isEmpty() ? Clock.of(0) : start, Clock.of(Math.clamp(snap(to() + minutes), first, Clock.DAY)));
     }
 
     /** The next quarter of an hour to {@code minute}. */

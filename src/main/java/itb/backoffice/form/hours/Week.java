@@ -32,7 +32,9 @@ public record Week(Map<DayOfWeek, List<Span>> days, List<Odd> odd) {
     public Week {
         Map<DayOfWeek, List<Span>> all = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            all.put(day, days.getOrDefault(day, List.of()).stream().sorted(BY_TIME).toList());
+            all.put(
+                    day,
+                    days.getOrDefault(day, List.of()).stream().sorted(BY_TIME).toList());
         }
         days = java.util.Collections.unmodifiableMap(all);
         odd = List.copyOf(odd);

@@ -97,8 +97,9 @@ public final class BookingRules {
                 if (twice(rule)) {
                     found.add(new Contradiction(Kind.TWICE, rule, 0));
                 }
-                kind(rule).ifPresent(kind ->
-                        found.add(new Contradiction(kind, rule, number(rule).orElse(0))));
+                kind(rule)
+                        .ifPresent(kind -> found.add(
+                                new Contradiction(kind, rule, number(rule).orElse(0))));
             }
         }
         late(Rule.CANCEL_BEFORE, Rule.CANCEL_AFTER).ifPresent(found::add);
@@ -149,8 +150,6 @@ public final class BookingRules {
                 && hours * 60 > Math.max(0, number(Rule.NOTICE).orElse(0))
                 && hours <= MONTH_HOURS
                 && number(after).orElse(0) <= 0;
-        return late
-                ? Optional.of(new Contradiction(Kind.TOO_LATE_FROM_THE_START, before, hours))
-                : Optional.empty();
+        return late ? Optional.of(new Contradiction(Kind.TOO_LATE_FROM_THE_START, before, hours)) : Optional.empty();
     }
 }

@@ -44,7 +44,10 @@ class HoursTest {
             ArrayNode written = Hours.write(array, wanted);
             Week now = Week.of(written);
             for (DayOfWeek day : DayOfWeek.values()) {
-                assertEquals(times(wanted, day), times(now, day), "seed " + seed + " " + day + "\n" + array + "\n" + written);
+                assertEquals(
+                        times(wanted, day),
+                        times(now, day),
+                        "seed " + seed + " " + day + "\n" + array + "\n" + written);
             }
             assertEquals(wanted.odd().size(), now.odd().size(), "seed " + seed);
             assertEquals(written, Hours.write(written, now), "seed " + seed + ": a second writing changes nothing");
@@ -124,8 +127,7 @@ class HoursTest {
 
     @Test
     void daysThatSayTheSameBecomeOneElement() {
-        Week week = Week.of(hours("[]"))
-                .with(DayOfWeek.MONDAY, List.of(Span.of("08:00:00", "16:00:00")));
+        Week week = Week.of(hours("[]")).with(DayOfWeek.MONDAY, List.of(Span.of("08:00:00", "16:00:00")));
         Week after = week.copied(DayOfWeek.MONDAY, List.of(DayOfWeek.FRIDAY, DayOfWeek.WEDNESDAY));
         assertEquals(
                 hours("[{'daysOfWeek':['mon','wed','fri'],'availableStartTime':'08:00:00',"
@@ -151,9 +153,7 @@ class HoursTest {
     void copyingADayOverOneThatSaysTheSameChangesNothing() {
         JsonNode before = hours("[{'id':'a','daysOfWeek':['mon','tue'],'availableStartTime':'08:00:00',"
                 + "'availableEndTime':'16:00:00'}]");
-        assertEquals(
-                before,
-                Hours.write(before, Week.of(before).copied(DayOfWeek.MONDAY, List.of(DayOfWeek.TUESDAY))));
+        assertEquals(before, Hours.write(before, Week.of(before).copied(DayOfWeek.MONDAY, List.of(DayOfWeek.TUESDAY))));
     }
 
     @Test
@@ -164,8 +164,7 @@ class HoursTest {
                 List.of("0 ", "1 monday", "2 "),
                 week.odd().stream().map(odd -> odd.element() + " " + odd.day()).toList());
         JsonNode after = Hours.write(before, week.with(DayOfWeek.MONDAY, List.of()));
-        assertEquals(
-                hours("[{'availableStartTime':'08:00:00'},{'daysOfWeek':['monday'],'allDay':true},7]"), after);
+        assertEquals(hours("[{'availableStartTime':'08:00:00'},{'daysOfWeek':['monday'],'allDay':true},7]"), after);
         assertEquals(hours("[{'availableStartTime':'08:00:00'},7]"), Hours.without(after, 1));
     }
 }

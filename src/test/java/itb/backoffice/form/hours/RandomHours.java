@@ -13,7 +13,14 @@ import java.util.Random;
 /** Makes arrays of opening hours as servers may send them, and changes as people make them. */
 final class RandomHours {
     private static final List<String> TIMES = List.of(
-            "00:00:00", "07:30:00", "08:00:00", "08:00:00.000", "12:00:00", "12:30:15", "16:59:59.9", "17:00:00",
+            "00:00:00",
+            "07:30:00",
+            "08:00:00",
+            "08:00:00.000",
+            "12:00:00",
+            "12:30:15",
+            "16:59:59.9",
+            "17:00:00",
             "22:00:00");
 
     private final Random random;
@@ -36,7 +43,10 @@ final class RandomHours {
             element.put("id", "e" + random.nextInt(100));
         }
         if (chance(6)) {
-            element.putArray("extension").addObject().put("url", "http://example.org/x").put("valueString", "y");
+            element.putArray("extension")
+                    .addObject()
+                    .put("url", "http://example.org/x")
+                    .put("valueString", "y");
         }
         if (!chance(12)) {
             days(element);

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class SpanTest {
     @Test
     void timesAreReadAsPeopleTypeThem() {
-        for (String typed : new String[] {"8", "08", "0800", "8:00", "8.00", "08:00", " 8 00", "8:00 am", "8:00\u202fAM", "08:00:00"}) {
+        for (String typed :
+                new String[] {"8", "08", "0800", "8:00", "8.00", "08:00", " 8 00", "8:00 am", "8:00\u202fAM", "08:00:00"
+                }) {
             assertEquals(Optional.of("08:00:00"), Clock.typed(typed), typed);
         }
         assertEquals(Optional.of("20:30:00"), Clock.typed("8:30 pm"));
@@ -55,7 +57,8 @@ class SpanTest {
         assertEquals(Span.of("08:10:00.000", "16:15:00"), span.endMoved(14));
         assertEquals(Span.of("09:15:00", "16:00:00"), span.startMoved(60));
         assertEquals(span, span.moved(3), "less than half a step is none");
-        assertEquals(Span.of("16:09:00", "23:59:00"), Span.of("08:10:00", "16:00:00").moved(2000));
+        assertEquals(
+                Span.of("16:09:00", "23:59:00"), Span.of("08:10:00", "16:00:00").moved(2000));
     }
 
     @Test

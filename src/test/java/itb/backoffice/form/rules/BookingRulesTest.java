@@ -13,7 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BookingRulesTest {
-    private static final String URL = "http://canonical.fhir.link/servicewell/wof-connect/StructureDefinition/ext-booking-rules";
+    private static final String URL =
+            "http://canonical.fhir.link/servicewell/wof-connect/StructureDefinition/ext-booking-rules";
     private static final String PATH = "extension[" + URL + "]";
 
     private static ObjectNode clinic(String children) {
@@ -45,10 +46,10 @@ class BookingRulesTest {
                 int number = 1 + random.nextInt(100);
                 BookingRules.set(clinic, PATH, rule, rule.usual());
                 BookingRules.set(clinic, PATH, rule, number);
-                assertEquals(OptionalLong.of(number), BookingRules.of(clinic, PATH).number(rule));
+                assertEquals(
+                        OptionalLong.of(number), BookingRules.of(clinic, PATH).number(rule));
             }
-            assertEquals(
-                    rule.child(), clinic.at("/extension/1/extension/0/url").asText());
+            assertEquals(rule.child(), clinic.at("/extension/1/extension/0/url").asText());
             assertTrue(clinic.at("/extension/1/extension/0").has(rule.member()));
             BookingRules.turnOff(clinic, PATH, rule);
             assertEquals(bare, clinic, rule + " leaves nothing behind");
@@ -57,8 +58,8 @@ class BookingRulesTest {
 
     @Test
     void changingOneRuleLeavesTheOthersAndWhatIsUnknownAlone() {
-        ObjectNode clinic = clinic(child(Rule.CANCEL_BEFORE, "valueInteger", 48) + ",{'url':'theirOwn','valueString':'z'},"
-                + child(Rule.AGE, "valueInteger", 18));
+        ObjectNode clinic = clinic(child(Rule.CANCEL_BEFORE, "valueInteger", 48)
+                + ",{'url':'theirOwn','valueString':'z'}," + child(Rule.AGE, "valueInteger", 18));
         BookingRules.set(clinic, PATH, Rule.AGE, 16);
         assertEquals(
                 clinic(child(Rule.CANCEL_BEFORE, "valueInteger", 48) + ",{'url':'theirOwn','valueString':'z'},"
