@@ -28,8 +28,8 @@ public final class Summaries {
     public static final String SORT_KEY = "sortKey", STATUS = "status";
     /** Clinic: the id of its area, and the town of its address. */
     public static final String AREA_ID = "areaId", CITY = "city";
-    /** Clinic: when it opens and closes on its first day, and the end of its web address. */
-    public static final String OPENING = "opening", SLUG = "slug";
+    /** Clinic: when it opens and closes on its first day, and its part of the web address. */
+    public static final String OPENING = "opening", WEB_NAME = "webName";
     /** Organisation: {@link #BILLING_KIND} for one that sends invoices. */
     public static final String KIND = "kind", BILLING_KIND = "billing";
     /** Everything: each {@code system|value} that it is known by, a line each. */
@@ -132,7 +132,7 @@ public final class Summaries {
         }
         for (JsonNode child : extension(json, "ext-clinic-info").path("extension")) {
             if (child.path("url").asText("").equals("urlPlaceholder")) {
-                put(facts, SLUG, child.path("valueString").asText(""));
+                put(facts, WEB_NAME, child.path("valueString").asText(""));
             }
         }
         JsonNode first = json.path("availableTime").path(0);

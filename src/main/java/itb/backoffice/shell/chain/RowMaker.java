@@ -58,7 +58,7 @@ final class RowMaker {
                 text(clinic.fact(Summaries.CITY)),
                 text(clinic.fact(Summaries.OPENING)),
                 users(clinic),
-                text(clinic.fact(Summaries.SLUG)),
+                text(clinic.fact(Summaries.WEB_NAME)),
                 text(firstIdentifier(clinic)));
     }
 

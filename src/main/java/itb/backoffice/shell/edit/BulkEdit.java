@@ -7,6 +7,7 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
+import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Json;
 import itb.backoffice.shell.chain.ChainModel;
@@ -106,6 +107,9 @@ public final class BulkEdit {
         if (changed.equals(Json.object(before))) {
             return Optional.empty();
         }
+        String server = draft != null ? draft.baseJson() : before;
+        Forms.of(type, changed)
+                .ifPresent(form -> form.upkeep().keep("", server == null ? null : Json.object(server), changed));
         String json = Json.write(changed);
         EditStep step = draft != null
                 ? EditStep.change(draft, json, "")
