@@ -92,7 +92,15 @@ class SummariesTest {
                  "availableTime":[{"daysOfWeek":["mon"],"availableStartTime":"07:30:00","availableEndTime":"16:00:00"}]}
                 """);
         assertFactsHold(
-                Map.of("opening", "07:30–16:00", "slug", "sandvika", "refers", "Organization/o1", "identifiers", "s|7"),
+                Map.of(
+                        "opening",
+                        "07:30–16:00",
+                        "webName",
+                        "sandvika",
+                        "refers",
+                        "Organization/o1",
+                        "identifiers",
+                        "s|7"),
                 clinic.facts());
         assertTrue(clinic.fact(Summaries.WORDS).contains("Bak  huset"), "tags are nothing to search for");
     }
