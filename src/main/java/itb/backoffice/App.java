@@ -2,6 +2,7 @@ package itb.backoffice;
 
 import itb.backoffice.cli.Cli;
 import itb.backoffice.platform.AppFolders;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -14,8 +15,14 @@ public final class App {
         if (args.length > 0) {
             System.exit(Cli.run(args));
         }
+        AppFolders folders = AppFolders.ofUser();
+        Optional<StartTrouble> trouble = StartTrouble.takingOf(folders);
+        if (trouble.isPresent()) {
+            trouble.get().show();
+            return;
+        }
         FxQueue fx = new FxQueue();
-        Wiring wiring = new Wiring(AppFolders.ofUser(), fx);
+        Wiring wiring = new Wiring(folders, fx);
         Platform.startup(() -> {
             fx.open();
             Stage stage = new Stage();

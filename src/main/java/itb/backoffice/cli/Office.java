@@ -29,6 +29,7 @@ import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.UploadResult;
+import itb.backoffice.upload.UploadStores;
 import itb.backoffice.upload.Wording;
 import itb.backoffice.validation.Finding;
 import itb.backoffice.validation.Validator;
@@ -70,7 +71,8 @@ public final class Office implements AutoCloseable {
         download = new Download(server, catalogue, background, messages);
         ChangeWords words = new ChangeWords(messages, new Wording(messages, this::nameOf));
         plans = new PlanMaker(drafts, catalogue, validator, new UploadPlanner(messages, words));
-        upload = new Upload(server, outbox, catalogue, new Journal(work, clock), Pause.real());
+        upload = new Upload(
+                server, new UploadStores(outbox, catalogue, new Journal(work, clock)), Pause.real(), background);
     }
 
     /** Another client of the same server, which knows nothing of this program's stores. */

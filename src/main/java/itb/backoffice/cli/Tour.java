@@ -140,16 +140,14 @@ final class Tour {
         desk.show(plan);
         out.step("upload");
         return switch (desk.send(plan)) {
-            case UploadOutcome.Accepted accepted
-            when accepted.resource() != null -> {
-                out.row(
-                        texts.get("cli.tour.version"),
-                        role.version() + " → " + accepted.resource().version());
-                if (!RoleDesk.onlyTextDiffers(role, accepted.resource())) {
+            case UploadOutcome.Accepted accepted -> {
+                StoredResource now = office.catalogue().get(ROLE, accepted.id()).orElseThrow();
+                out.row(texts.get("cli.tour.version"), role.version() + " → " + now.version());
+                if (!RoleDesk.onlyTextDiffers(role, now)) {
                     throw new Stopped(texts.get("cli.tour.moreChanged"));
                 }
                 out.row(texts.get("cli.tour.onServer"), texts.get("cli.tour.onlyThat"));
-                yield accepted.resource();
+                yield now;
             }
             default -> throw new Stopped(texts.get("cli.tour.notUploaded"));
         };

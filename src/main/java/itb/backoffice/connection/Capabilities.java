@@ -30,13 +30,25 @@ public record Capabilities(String software, String fhirVersion, Map<String, Type
      * @param conditionalCreate whether {@code If-None-Exist} is honoured
      * @param searchParams the declared search parameters
      * @param profiles the profiles that it says it supports
+     * @param checksVersions whether it says that an update with a stale version is refused
      */
     public record TypeRules(
             Set<Action> actions,
             boolean updateCreate,
             boolean conditionalCreate,
             Set<String> searchParams,
-            Set<String> profiles) {}
+            Set<String> profiles,
+            boolean checksVersions) {
+        /** The same of a server that says nothing about stale versions. */
+        public TypeRules(
+                Set<Action> actions,
+                boolean updateCreate,
+                boolean conditionalCreate,
+                Set<String> searchParams,
+                Set<String> profiles) {
+            this(actions, updateCreate, conditionalCreate, searchParams, profiles, false);
+        }
+    }
 
     /** Whether the server declares {@code action} for resources of {@code type}. */
     public boolean allows(String type, Action action) {

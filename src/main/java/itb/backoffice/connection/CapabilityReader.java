@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,8 @@ final class CapabilityReader {
                 resource.getUpdateCreate(),
                 resource.getConditionalCreate(),
                 Set.copyOf(params),
-                Set.copyOf(profiles));
+                Set.copyOf(profiles),
+                resource.getVersioning() == ResourceVersionPolicy.VERSIONEDUPDATE);
     }
 
     private static @Nullable Action action(@Nullable String code) {

@@ -76,6 +76,15 @@ public interface FhirServer extends AutoCloseable {
     /** The versions of a resource, newest first. */
     Answer<List<ServerResource>> history(String type, String id);
 
+    /** The newest versions of a resource, newest first; deletions among them are left out. */
+    default Answer<List<ServerResource>> newest(String type, String id, int most) {
+        return switch (history(type, id)) {
+            case Answer.Ok<List<ServerResource>>(List<ServerResource> all) ->
+                new Answer.Ok<>(all.subList(0, Math.min(most, all.size())));
+            case Answer.Failed<List<ServerResource>> failed -> failed;
+        };
+    }
+
     @Override
     void close();
 }

@@ -177,6 +177,16 @@ public final class HttpFhirServer implements FhirServer {
     }
 
     @Override
+    public Answer<List<ServerResource>> newest(String type, String id, int most) {
+        URI address = exchange.address(type, id, "_history");
+        URI some = URI.create(address + "?_count=" + most);
+        return switch (page(exchange.send("GET", some, Map.of(), null), next -> {})) {
+            case Answer.Ok<Page>(Page page) -> new Answer.Ok<>(page.resources());
+            case Answer.Failed<Page>(Failure failure) -> new Answer.Failed<>(failure);
+        };
+    }
+
+    @Override
     public void close() {
         transport.close();
     }

@@ -30,6 +30,13 @@ public record Draft(
         DELETE
     }
 
+    /** The same with another version of mine. */
+    public Draft withJson(String other) {
+        return other.equals(json)
+                ? this
+                : new Draft(type, id, kind, baseJson, baseVersion, other, state, note, created, changed);
+    }
+
     /** {@code Type/id}: one draft for a resource. */
     public String reference() {
         return type + "/" + id;

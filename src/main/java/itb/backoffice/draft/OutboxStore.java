@@ -8,10 +8,14 @@ import itb.backoffice.platform.LongTexts;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,31 +49,39 @@ public final class OutboxStore {
         return new DraftStore(database, clock).get(type, id);
     }
 
+    /** Runs several changes to this file as one: all of them are on disk afterwards, or none. */
+    public <T> T together(Supplier<T> changes) {
+        return database.write(connection -> changes.get());
+    }
+
     /**
-     * Locks a draft for sending, if it still is what the user reviewed: same content, same base, not in conflict.
-     * Otherwise nothing happens and the answer is false.
+     * Locks drafts for sending, those of them that still are what the user reviewed: same content, same base, not in
+     * conflict. Nothing happens to the others.
+     *
+     * @param asReviewed gives a draft's JSON as it was at the review, without ids that a server gave since
+     * @return the locked drafts by {@code Type/id}
      */
-    public boolean markSending(Draft reviewed) {
+    public Map<String, Draft> lock(List<Reviewed> reviewed, UnaryOperator<String> asReviewed) {
         return database.write(connection -> {
             StepStore rows = new StepStore(connection);
-            Row row = rows.live(reviewed.type(), reviewed.id());
-            Draft now = row == null ? null : rows.draft(row);
-            if (row == null
-                    || now == null
-                    || !Set.of(DraftState.EDITING, DraftState.REFUSED).contains(row.state())
-                    || now.kind() != reviewed.kind()
-                    || !now.json().equals(reviewed.json())
-                    || !Objects.equals(now.baseJson(), reviewed.baseJson())
-                    || !Objects.equals(now.baseVersion(), reviewed.baseVersion())) {
-                return false;
+            Map<String, Draft> locked = new LinkedHashMap<>();
+            for (Reviewed one : reviewed) {
+                Row row = rows.live(one.type(), one.id());
+                Draft now = row == null ? null : rows.draft(row);
+                if (row != null
+                        && now != null
+                        && Set.of(DraftState.EDITING, DraftState.REFUSED).contains(row.state())
+                        && one.is(now.withJson(asReviewed.apply(now.json())))) {
+                    rows.update("update draft set state = 'SENDING', note = null where no = ?", row.no());
+                    locked.put(one.reference(), now);
+                }
             }
-            rows.update("update draft set state = 'SENDING', note = null where no = ?", row.no());
-            return true;
+            return locked;
         });
     }
 
     /** The server refused it; {@code note} holds the server's words. */
-    public Draft markRefused(String type, String id, String note) {
+    public Draft markRefused(String type, String id, @Nullable String note) {
         return move(type, id, DraftState.REFUSED, note, Set.of(DraftState.SENDING));
     }
 
@@ -122,24 +134,36 @@ public final class OutboxStore {
             StepStore rows = new StepStore(connection);
             Row row = expect(rows, type, id, Set.of(DraftState.values()));
             Step here = Objects.requireNonNull(rows.step(row, row.position()));
-            rows.update("delete from draft where no = ?", row.no());
             EditStep edit = base != null && here.kind() == Draft.Kind.DELETE
                     ? EditStep.delete(base)
                     : new EditStep(type, id, base == null ? Draft.Kind.CREATE : Draft.Kind.UPDATE, base, json, "");
-            if (edit.idle(base == null ? null : base.json())) {
-                return new EditResult.NoDraft();
-            }
-            Row fresh = rows.insert(edit, clock.instant());
-            rows.putStep(
-                    fresh,
-                    new Step(1, edit.kind(), rows.keep(fresh, LongTexts.shorten(edit.json())), "", clock.instant()));
-            rows.update(
-                    "update draft set position = 1, created = ? where no = ?",
-                    row.created().toEpochMilli(),
-                    fresh.no());
-            Row moved = Objects.requireNonNull(rows.live(type, id));
-            return new EditResult.Saved(Objects.requireNonNull(rows.draft(moved)));
+            return begin(rows, row, edit);
         });
+    }
+
+    /** The draft that was sent is over, and {@code edit} begins another of the same resource. */
+    public EditResult replace(EditStep edit) {
+        return database.write(connection -> {
+            StepStore rows = new StepStore(connection);
+            return begin(rows, expect(rows, edit.type(), edit.id(), Set.of(DraftState.SENDING)), edit);
+        });
+    }
+
+    private EditResult begin(StepStore rows, Row old, EditStep edit) throws SQLException {
+        rows.update("delete from draft where no = ?", old.no());
+        var base = edit.base();
+        if (edit.idle(base == null ? null : base.json())) {
+            return new EditResult.NoDraft();
+        }
+        Row fresh = rows.insert(edit, clock.instant());
+        rows.putStep(
+                fresh, new Step(1, edit.kind(), rows.keep(fresh, LongTexts.shorten(edit.json())), "", clock.instant()));
+        rows.update(
+                "update draft set position = 1, created = ? where no = ?",
+                old.created().toEpochMilli(),
+                fresh.no());
+        Row moved = Objects.requireNonNull(rows.live(edit.type(), edit.id()));
+        return new EditResult.Saved(Objects.requireNonNull(rows.draft(moved)));
     }
 
     /**

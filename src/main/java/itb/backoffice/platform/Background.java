@@ -88,6 +88,22 @@ public final class Background implements AutoCloseable {
         return start(one, new Job(null), progress -> work.call(), then, job -> {});
     }
 
+    /** As above; {@code failed} is told on the FX thread of what the work threw, after it was reported. */
+    public <T extends @Nullable Object> Job inOrder(
+            Object lane, Callable<T> work, Consumer<? super T> then, Consumer<Throwable> failed) {
+        return inOrder(
+                lane,
+                () -> {
+                    try {
+                        return work.call();
+                    } catch (RuntimeException e) {
+                        fx.execute(() -> guarded(() -> failed.accept(e)));
+                        throw e;
+                    }
+                },
+                then);
+    }
+
     /** Runs {@code work}; its result counts only if nothing newer was asked for under the same {@code topic}. */
     public <T extends @Nullable Object> Job latest(Object topic, Callable<T> work, Consumer<? super T> then) {
         AtomicLong newest = latest.computeIfAbsent(topic, key -> new AtomicLong());

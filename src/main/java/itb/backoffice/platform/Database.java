@@ -149,8 +149,11 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** Runs a query. It sees every finished write and none that is under way. */
+    /** Runs a query. It sees every finished write and none that is under way, except within a write: that one's own. */
     public <T extends @Nullable Object> T read(Sql<T> sql) {
+        if (writeLock.isHeldByCurrentThread()) {
+            return within(sql);
+        }
         readLock.lock();
         try {
             return sql.run(reader);
@@ -161,27 +164,52 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs {@code sql} as one transaction: all of it is on disk when this returns, or none of it. */
+    /**
+     * Runs {@code sql} as one transaction: all of it is on disk when this returns, or none of it. Writes within it belong
+     * to it, so that several stores of one file can change together.
+     */
     public <T extends @Nullable Object> T write(Sql<T> sql) {
+        if (writeLock.isHeldByCurrentThread()) {
+            return within(sql);
+        }
         writeLock.lock();
         try {
             writer.setAutoCommit(false);
-            boolean committed = false;
             try {
                 T result = sql.run(writer);
                 writer.commit();
-                committed = true;
-                return result;
-            } finally {
-                if (!committed) {
-                    writer.rollback();
-                }
                 writer.setAutoCommit(true);
+                return result;
+            } catch (Throwable e) {
+                undo(e);
+                throw e;
             }
         } catch (SQLException e) {
             throw new DatabaseFailure("The database file could not be written", e);
         } finally {
             writeLock.unlock();
+        }
+    }
+
+    private <T extends @Nullable Object> T within(Sql<T> sql) {
+        try {
+            return sql.run(writer);
+        } catch (SQLException e) {
+            throw new DatabaseFailure("The database file could not be used", e);
+        }
+    }
+
+    /** A full disk has undone the transaction already, and refuses to do it twice: what went wrong first is what counts. */
+    private void undo(Throwable wrong) {
+        try {
+            writer.rollback();
+        } catch (SQLException undone) {
+            wrong.addSuppressed(undone);
+        }
+        try {
+            writer.setAutoCommit(true);
+        } catch (SQLException undone) {
+            wrong.addSuppressed(undone);
         }
     }
 

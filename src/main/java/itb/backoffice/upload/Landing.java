@@ -1,7 +1,6 @@
 package itb.backoffice.upload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import itb.backoffice.catalogue.LocalCopy;
 import itb.backoffice.catalogue.StoredResource;
 import itb.backoffice.connection.Failure;
 import itb.backoffice.draft.Change;
@@ -9,67 +8,135 @@ import itb.backoffice.draft.Changes;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.Merge;
-import itb.backoffice.draft.OutboxStore;
+import itb.backoffice.draft.Reviewed;
 import itb.backoffice.platform.Json;
 import itb.backoffice.upload.JournalEntry.End;
-import itb.backoffice.upload.UploadOutcome.Reason;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down how a draft ended: journal first, then the local copy, then the draft, so that a crash in between is seen. */
+/** Writes down how drafts ended: the local copy first, then journal and drafts together, so that a crash in between is seen. */
 final class Landing {
-    private final OutboxStore outbox;
-    private final LocalCopy catalogue;
-    private final Journal journal;
-    private final Map<String, String> renamed = new HashMap<>();
+    private final UploadStores stores;
+    private final LostRaces races;
+    /** The ids that the server gave to new resources, in the course of one upload. */
+    private final Map<String, String> renamed = new LinkedHashMap<>();
 
-    Landing(OutboxStore outbox, LocalCopy catalogue, Journal journal) {
-        this.outbox = outbox;
-        this.catalogue = catalogue;
-        this.journal = journal;
+    Landing(UploadStores stores) {
+        this.stores = stores;
+        this.races = new LostRaces(stores.outbox());
     }
 
-    /** {@code draft} with the ids that the server has meanwhile given to what it refers to. */
-    Draft upToDate(Draft draft) {
-        String json = draft.json();
+    /** Locks those drafts that still are what was reviewed, apart from ids that the server gave since; by {@code Type/id}. */
+    Map<String, Draft> lock(List<Reviewed> reviewed) {
+        return stores.outbox().lock(reviewed, this::asReviewed);
+    }
+
+    private String asReviewed(String json) {
+        String text = json;
         for (var rename : renamed.entrySet()) {
-            json = json.replace(rename.getKey(), rename.getValue());
+            text = text.replace(rename.getValue(), rename.getKey());
         }
-        return json.equals(draft.json())
-                ? draft
-                : new Draft(
-                        draft.type(),
-                        draft.id(),
-                        draft.kind(),
-                        draft.baseJson(),
-                        draft.baseVersion(),
-                        json,
-                        draft.state(),
-                        draft.note(),
-                        draft.created(),
-                        draft.changed());
+        return text;
     }
 
-    /** The server has it, or no longer has it. */
-    UploadOutcome accepted(Draft draft, @Nullable StoredResource there) {
-        journal.open(draft.type(), draft.id())
-                .ifPresent(entry -> journal.accepted(
-                        entry.number(), there == null ? draft.id() : there.id(), there == null ? null : there.json()));
-        if (there == null) {
-            catalogue.remove(draft.type(), List.of(draft.id()));
-            outbox.accepted(draft.type(), draft.id());
-            return new UploadOutcome.Accepted(null, List.of());
+    /** Says in the journal that requests are about to leave. */
+    void leaving(Map<Draft, String> titles, Journal.Signature signature) {
+        together(() -> {
+            titles.forEach((draft, title) -> {
+                if (stores.journal().open(draft.type(), draft.id()).isEmpty()) {
+                    stores.journal().begin(signature, draft, title);
+                }
+            });
+            return titles;
+        });
+    }
+
+    private <T> T together(Supplier<T> work) {
+        return stores.outbox().together(work);
+    }
+
+    /** Writes down how these ended, all at once. */
+    Map<String, UploadOutcome> land(Map<Draft, Verdict> verdicts) {
+        copy(verdicts);
+        return together(() -> {
+            Map<String, UploadOutcome> outcomes = new LinkedHashMap<>();
+            verdicts.forEach((draft, verdict) -> outcomes.put(draft.reference(), land(draft, verdict)));
+            return outcomes;
+        });
+    }
+
+    private void copy(Map<Draft, Verdict> verdicts) {
+        List<StoredResource> there = new ArrayList<>();
+        verdicts.forEach((draft, verdict) -> {
+            StoredResource now = switch (verdict) {
+                case Verdict.Accepted(StoredResource resource) -> resource;
+                case Verdict.Raced raced -> raced.there();
+                case Verdict.Changed(StoredResource theirs) -> theirs;
+                case Verdict.Duplicate(StoredResource resource) -> resource;
+                default -> null;
+            };
+            boolean gone = now == null
+                    && (verdict.done() || verdict instanceof Verdict.Changed)
+                    && stores.catalogue().get(draft.type(), draft.id()).isPresent();
+            if (now != null) {
+                there.add(now);
+            } else if (gone) {
+                stores.catalogue().remove(draft.type(), List.of(draft.id()));
+            }
+        });
+        if (!there.isEmpty()) {
+            stores.catalogue().put(there);
         }
-        catalogue.put(List.of(there));
-        if (!there.id().equals(draft.id())) {
+    }
+
+    private UploadOutcome land(Draft draft, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Accepted(StoredResource there) -> accepted(draft, there);
+            case Verdict.Raced raced -> {
+                journalled(draft, raced.there());
+                yield races.lost(draft, raced);
+            }
+            case Verdict.Changed(StoredResource theirs) -> changed(draft, theirs);
+            case Verdict.Duplicate(StoredResource there) -> {
+                end(draft, End.REJECTED, null);
+                stores.outbox().markRefused(draft.type(), draft.id(), null);
+                yield new UploadOutcome.Duplicate(there.type(), there.id());
+            }
+            case Verdict.Rejected(Failure failure) -> rejected(draft, failure);
+            case Verdict.NotSent(UploadOutcome.Reason reason, Failure failure) -> {
+                end(draft, End.NOT_DONE, null);
+                stores.outbox().backToEditing(draft.type(), draft.id());
+                yield new UploadOutcome.NotReached(reason, failure);
+            }
+            case Verdict.Unknown(Failure failure) -> new UploadOutcome.Unknown(failure);
+        };
+    }
+
+    private void journalled(Draft draft, @Nullable StoredResource there) {
+        stores.journal()
+                .open(draft.type(), draft.id())
+                .ifPresent(entry -> stores.journal()
+                        .accepted(
+                                entry.number(),
+                                there == null ? draft.id() : there.id(),
+                                there == null ? null : there.json()));
+    }
+
+    private UploadOutcome accepted(Draft draft, @Nullable StoredResource there) {
+        journalled(draft, there);
+        if (there != null && !there.id().equals(draft.id())) {
             renamed.put(draft.reference(), there.reference());
-            outbox.rename(draft.reference(), there.reference());
+            stores.outbox().rename(draft.reference(), there.reference());
         }
-        outbox.accepted(draft.type(), draft.id());
-        return new UploadOutcome.Accepted(there, differences(draft, there));
+        stores.outbox().accepted(draft.type(), draft.id());
+        return there == null
+                ? new UploadOutcome.Accepted(draft.id(), null, List.of())
+                : new UploadOutcome.Accepted(there.id(), there.version(), differences(draft, there));
     }
 
     private static List<Change> differences(Draft draft, StoredResource there) {
@@ -79,44 +146,33 @@ final class Landing {
     }
 
     /** Somebody changed it meanwhile: merged where nothing collides, and then the user looks again; else a conflict. */
-    UploadOutcome changed(Draft draft, @Nullable StoredResource theirs) {
+    private UploadOutcome changed(Draft draft, @Nullable StoredResource theirs) {
         end(draft, End.CONFLICT, null);
-        if (theirs == null) {
-            catalogue.remove(draft.type(), List.of(draft.id()));
-        } else {
-            catalogue.put(List.of(theirs));
-        }
         if (theirs != null && draft.kind() == Draft.Kind.UPDATE) {
             Merge merge = Conflicts.merge(draft, theirs);
             if (merge.clean()) {
                 String merged = Json.write(merge.merged());
-                return switch (outbox.rebase(draft.type(), draft.id(), theirs, merged)) {
+                return switch (stores.outbox().rebase(draft.type(), draft.id(), theirs, merged)) {
                     case EditResult.Saved saved -> new UploadOutcome.NeedsReview(saved.draft(), true);
-                    default -> new UploadOutcome.Accepted(theirs, List.of());
+                    default -> new UploadOutcome.Accepted(theirs.id(), theirs.version(), List.of());
                 };
             }
         }
-        return new UploadOutcome.Conflict(outbox.markConflict(draft.type(), draft.id()), theirs);
+        return new UploadOutcome.Conflict(stores.outbox().markConflict(draft.type(), draft.id()), theirs);
     }
 
-    /** The server refused it. */
-    UploadOutcome rejected(Draft draft, Failure failure) {
+    private UploadOutcome rejected(Draft draft, Failure failure) {
         String words = failure.issues().isEmpty()
                 ? failure.details()
                 : failure.issues().stream().map(Failure.OutcomeIssue::text).collect(Collectors.joining("\n"));
         end(draft, End.REJECTED, words);
-        outbox.markRefused(draft.type(), draft.id(), words);
+        stores.outbox().markRefused(draft.type(), draft.id(), words);
         return new UploadOutcome.Rejected(failure, ServerIssue.of(failure, Json.object(draft.json())));
     }
 
-    /** It certainly did not happen. */
-    UploadOutcome notReached(Draft draft, Failure failure) {
-        end(draft, End.NOT_DONE, null);
-        outbox.backToEditing(draft.type(), draft.id());
-        return new UploadOutcome.NotReached(Reason.SERVER, failure);
-    }
-
     private void end(Draft draft, End end, @Nullable String note) {
-        journal.open(draft.type(), draft.id()).ifPresent(entry -> journal.ended(entry.number(), end, note));
+        stores.journal()
+                .open(draft.type(), draft.id())
+                .ifPresent(entry -> stores.journal().ended(entry.number(), end, note));
     }
 }

@@ -15,6 +15,9 @@ sealed interface Look {
     /** Somebody changed it meanwhile, or deleted it (null). */
     record Changed(@Nullable StoredResource theirs) implements Look {}
 
+    /** Something else has the business key of what is to be created. */
+    record Taken(StoredResource there) implements Look {}
+
     /** The server could not be asked. */
     record Blind(Failure failure) implements Look {}
 }

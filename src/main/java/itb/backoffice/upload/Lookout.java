@@ -3,39 +3,96 @@ package itb.backoffice.upload;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.StoredResource;
 import itb.backoffice.connection.Answer;
-import itb.backoffice.connection.Capabilities;
 import itb.backoffice.connection.Etag;
+import itb.backoffice.connection.Failure;
 import itb.backoffice.connection.FhirServer;
 import itb.backoffice.connection.ServerResource;
 import itb.backoffice.draft.Changes;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Json;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Looks at the server before a draft is written, and when it is unclear whether it was. */
 final class Lookout {
     private final FhirServer server;
-    private final Capabilities capabilities;
+    private final ServerHabits habits;
+    private final KeySearch keys;
 
-    Lookout(FhirServer server, Capabilities capabilities) {
+    Lookout(FhirServer server, ServerHabits habits) {
         this.server = server;
-        this.capabilities = capabilities;
-    }
-
-    /** Whether a new resource goes up under the id that the program chose. */
-    boolean ownId(Draft draft) {
-        Capabilities.TypeRules rules = capabilities.types().get(draft.type());
-        return rules != null && rules.updateCreate();
+        this.habits = habits;
+        this.keys = new KeySearch(server, habits);
     }
 
     /** What the server has, compared with what {@code draft} began with and what it wants. */
     Look look(Draft draft) {
-        return draft.kind() == Draft.Kind.CREATE && !ownId(draft) ? byTag(draft) : byId(draft);
+        return draft.kind() == Draft.Kind.CREATE && !habits.ownId(draft.type()) ? keys.look(draft) : byId(draft, false);
     }
 
-    private Look byId(Draft draft) {
+    /** The same after {@code draft} was, or may have been, sent: what is under its own new id came from here. */
+    Look lookAgain(Draft draft) {
+        if (draft.kind() == Draft.Kind.CREATE && !habits.ownId(draft.type())) {
+            return keys.lookAgain(draft);
+        }
+        return byId(draft, true);
+    }
+
+    /** The same where nobody remembers in which way {@code draft} was sent. */
+    Look lookEverywhere(Draft draft) {
+        Look byId = byId(draft, true);
+        return byId instanceof Look.Free && draft.kind() == Draft.Kind.CREATE ? keys.lookAgain(draft) : byId;
+    }
+
+    /** Whether something with the key of a new resource is there already. */
+    Look lookByKey(Draft draft) {
+        return keys.look(draft);
+    }
+
+    /** Looks at many at once where a search is as good as reading each; by {@code Type/id}. */
+    Map<String, Look> look(List<Draft> drafts, boolean sent) {
+        Map<String, Look> looks = new HashMap<>();
+        drafts.stream()
+                .filter(draft -> draft.kind() != Draft.Kind.CREATE || habits.ownId(draft.type()))
+                .filter(draft -> habits.checksVersions(draft.type()) && habits.searchable(draft.type(), "_id"))
+                .collect(Collectors.groupingBy(Draft::type))
+                .forEach((type, some) -> {
+                    if (some.size() > 1) {
+                        looks.putAll(bySearch(type, some, sent));
+                    }
+                });
+        drafts.forEach(draft -> looks.computeIfAbsent(draft.reference(), key -> sent ? lookAgain(draft) : look(draft)));
+        return looks;
+    }
+
+    private Map<String, Look> bySearch(String type, List<Draft> drafts, boolean sent) {
+        Map<String, Draft> byId = new HashMap<>();
+        drafts.forEach(draft -> byId.put(draft.id(), draft));
+        Map<String, Look> looks = new HashMap<>();
+        Map<String, String> parameters =
+                Map.of("_id", String.join(",", byId.keySet()), "_count", String.valueOf(drafts.size()));
+        switch (server.search(type, parameters)) {
+            case Answer.Ok<FhirServer.Page>(FhirServer.Page page) ->
+                page.resources().forEach(there -> {
+                    Draft draft = byId.get(there.id());
+                    if (draft != null && there.version() != null) {
+                        looks.put(draft.reference(), compare(draft, stored(there), sent));
+                    }
+                });
+            case Answer.Failed<FhirServer.Page>(Failure failure) -> {
+                if (failure.passing() || failure.kind() == Failure.Kind.SIGN_IN) {
+                    drafts.forEach(draft -> looks.put(draft.reference(), new Look.Blind(failure)));
+                }
+            }
+        }
+        return looks;
+    }
+
+    private Look byId(Draft draft, boolean sent) {
         return switch (server.read(draft.type(), draft.id())) {
-            case Answer.Ok<ServerResource> there -> compare(draft, stored(there.value()));
+            case Answer.Ok<ServerResource> there -> compare(draft, stored(there.value()), sent);
             case Answer.Failed<ServerResource> failed ->
                 switch (failed.failure().kind()) {
                     case NOT_FOUND, GONE -> absent(draft);
@@ -52,37 +109,23 @@ final class Lookout {
         };
     }
 
-    private static Look compare(Draft draft, StoredResource there) {
+    private static Look compare(Draft draft, StoredResource there, boolean sent) {
+        boolean sameVersion = Etag.same(draft.baseVersion(), there.version());
+        if (sameVersion && there.json().equals(draft.baseJson())) {
+            return new Look.Free(there.version());
+        }
         ObjectNode theirs = Json.object(there.json());
         if (draft.kind() == Draft.Kind.CREATE) {
-            return sameContent(Json.object(draft.json()), theirs) ? new Look.Already(there) : new Look.Changed(there);
+            return sent || sameContent(Json.object(draft.json()), theirs)
+                    ? new Look.Already(there)
+                    : new Look.Changed(there);
         }
         if (draft.kind() == Draft.Kind.UPDATE && isMine(draft, theirs)) {
             return new Look.Already(there);
         }
-        boolean sameVersion = Etag.same(draft.baseVersion(), there.version());
         boolean unchanged =
                 sameVersion || (draft.baseJson() != null && sameContent(Json.object(draft.baseJson()), theirs));
         return unchanged ? new Look.Free(there.version()) : new Look.Changed(there);
-    }
-
-    private Look byTag(Draft draft) {
-        return switch (server.search(draft.type(), Map.of("_tag", DraftTag.of(draft)))) {
-            case Answer.Ok<FhirServer.Page> page ->
-                page.value().resources().stream()
-                        .filter(resource -> DraftTag.isOn(draft, resource.json()))
-                        .<Look>map(resource -> {
-                            StoredResource there = stored(resource);
-                            ObjectNode json = Json.object(there.json());
-                            json.put("id", draft.id());
-                            return sameContent(Json.object(draft.json()), json)
-                                    ? new Look.Already(there)
-                                    : new Look.Changed(there);
-                        })
-                        .findFirst()
-                        .orElse(new Look.Free(null));
-            case Answer.Failed<FhirServer.Page> failed -> new Look.Blind(failed.failure());
-        };
     }
 
     /** Whether {@code theirs} is what an update wants; {@code meta} counts only where the user changed it. */
@@ -96,7 +139,7 @@ final class Lookout {
     }
 
     /** Whether the content is the same; servers write {@code meta} as they like. */
-    private static boolean sameContent(ObjectNode one, ObjectNode other) {
+    static boolean sameContent(ObjectNode one, ObjectNode other) {
         return Changes.apartFromMeta(one, other).isEmpty();
     }
 

@@ -50,6 +50,9 @@ public final class OutcomeWords {
             case UploadOutcome.Rejected rejected -> "rejected";
             case UploadOutcome.Conflict conflict -> conflict.theirs() == null ? "deletedThere" : "conflict";
             case UploadOutcome.NeedsReview review -> review.merged() ? "merged" : "edited";
+            case UploadOutcome.Duplicate duplicate -> "duplicate";
+            case UploadOutcome.LostRace lost ->
+                lost.deleted() ? "broughtBack" : lost.draft() == null ? "lostRaceUnseen" : "lostRace";
             case UploadOutcome.NotReached stopped ->
                 switch (stopped.reason()) {
                     case SERVER -> "notReached";

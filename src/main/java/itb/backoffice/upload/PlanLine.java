@@ -1,7 +1,7 @@
 package itb.backoffice.upload;
 
 import itb.backoffice.catalogue.Summary;
-import itb.backoffice.draft.Draft;
+import itb.backoffice.draft.Reviewed;
 import itb.backoffice.validation.Finding;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One draft in a plan.
  *
+ * @param draft what was reviewed
  * @param summary what it is called
  * @param action what will happen, e.g. "New role"
  * @param changes each field's old and new value
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut whether the user left it out
  */
 public record PlanLine(
-        Draft draft,
+        Reviewed draft,
         Summary summary,
         String action,
         List<FieldChange> changes,

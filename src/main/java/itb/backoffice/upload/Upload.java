@@ -1,128 +1,158 @@
 package itb.backoffice.upload;
 
-import itb.backoffice.catalogue.LocalCopy;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.connection.Capabilities;
 import itb.backoffice.connection.Failure;
 import itb.backoffice.connection.FhirServer;
 import itb.backoffice.draft.Draft;
-import itb.backoffice.draft.OutboxStore;
+import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.UploadOutcome.Reason;
 import itb.backoffice.upload.UploadResult.LineResult;
-import java.time.Duration;
+import itb.backoffice.upload.Wave.Piece;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a reviewed plan, line by line. Nothing that the user has not seen leaves, and every line's end is known or said. */
+/** Sends a reviewed plan. Nothing that the user has not seen leaves, and every line's end is known or said. */
 public final class Upload {
-    private static final int MOST_ATTEMPTS = 5;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-
     private final FhirServer server;
-    private final OutboxStore outbox;
-    private final LocalCopy catalogue;
-    private final Journal journal;
+    private final UploadStores stores;
     private final Pause pause;
+    private final Background background;
 
     /**
-     * @param catalogue gets what the server answers
      * @param pause waits where the server asks for it
+     * @param background lets several requests be under way
      */
-    public Upload(FhirServer server, OutboxStore outbox, LocalCopy catalogue, Journal journal, Pause pause) {
+    public Upload(FhirServer server, UploadStores stores, Pause pause, Background background) {
         this.server = server;
-        this.outbox = outbox;
-        this.catalogue = catalogue;
-        this.journal = journal;
+        this.stores = stores;
         this.pause = pause;
+        this.background = background;
     }
 
     /**
-     * Sends the chosen lines of {@code plan}. Cancelling stops after the request that is under way. One refused line stops
-     * only those that depend on it; a server that cannot be reached stops the rest.
+     * Sends the chosen lines of {@code plan}. Cancelling stops after the requests that are under way. One refused line
+     * stops only those that depend on it; a server that cannot be reached stops the rest.
      */
     public UploadResult run(
             UploadPlan plan, Capabilities capabilities, Journal.Signature signature, Progress progress) {
-        Lookout lookout = new Lookout(server, capabilities);
-        Landing landing = new Landing(outbox, catalogue, journal);
-        List<PlanLine> lines = plan.chosen();
-        List<LineResult> results = new ArrayList<>();
-        Set<String> accepted = new HashSet<>();
-        UploadOutcome stop = null;
-        for (PlanLine line : lines) {
-            progress.report(line.summary().title(), results.size(), lines.size());
+        List<PlanLine> chosen = plan.chosen();
+        Run run = new Run(chosen, new ServerHabits(capabilities), signature, progress);
+        progress.report("", 0, chosen.size());
+        while (run.next()) {
+            // Each wave is written down before the next one leaves.
+        }
+        return new UploadResult(chosen.stream()
+                .map(line -> new LineResult(line, run.outcome(line)))
+                .toList());
+    }
+
+    /** One upload under way. */
+    private final class Run {
+        private final List<PlanLine> chosen;
+        private final ServerHabits habits;
+        private final Journal.Signature signature;
+        private final Progress progress;
+        private final Delivery delivery;
+        private final Landing landing = new Landing(stores);
+        private final Map<String, UploadOutcome> outcomes = new HashMap<>();
+        private final Set<String> onServer = new HashSet<>();
+        private final AtomicInteger ended = new AtomicInteger();
+        private @Nullable UploadOutcome stop;
+
+        Run(List<PlanLine> chosen, ServerHabits habits, Journal.Signature signature, Progress progress) {
+            this.chosen = chosen;
+            this.habits = habits;
+            this.signature = signature;
+            this.progress = progress;
+            this.delivery = new Delivery(server, new Lookout(server, habits), habits);
+        }
+
+        /** Sends the next wave; false where there is none. */
+        boolean next() {
             if (stop == null && progress.cancelled()) {
                 stop = new UploadOutcome.NotReached(Reason.CANCELLED, null);
             }
-            UploadOutcome outcome;
-            if (stop != null) {
-                outcome = stop;
-            } else if (!accepted.containsAll(line.after())) {
-                outcome = new UploadOutcome.NotReached(Reason.DEPENDS, null);
-            } else {
-                outcome = send(landing.upToDate(line.draft()), line, signature, lookout, landing, progress);
-                stop = stopAfter(outcome);
+            List<PlanLine> open = chosen.stream()
+                    .filter(line -> !outcomes.containsKey(line.reference()))
+                    .toList();
+            List<PlanLine> wave = stop == null ? Waves.next(open, onServer, habits) : List.of();
+            if (wave.isEmpty()) {
+                return false;
             }
-            if (outcome instanceof UploadOutcome.Accepted) {
-                accepted.add(line.reference());
+            Map<String, Draft> locked =
+                    landing.lock(wave.stream().map(PlanLine::draft).toList());
+            Map<String, PlanLine> lines = new LinkedHashMap<>();
+            List<Piece> pieces = new ArrayList<>();
+            for (PlanLine line : wave) {
+                lines.put(line.reference(), line);
+                Draft draft = locked.get(line.reference());
+                if (draft != null) {
+                    pieces.add(new Piece(draft, line.after()));
+                } else {
+                    ended.incrementAndGet();
+                    end(line.reference(), edited(line));
+                }
             }
-            results.add(new LineResult(line, outcome));
+            Wave sending = new Wave(
+                    delivery,
+                    background,
+                    new Patience(pause, progress),
+                    Set.copyOf(onServer),
+                    piece -> tell(lines.get(piece.reference())));
+            Map<Draft, Verdict> verdicts =
+                    sending.send(pieces, free -> landing.leaving(titles(free, lines), signature));
+            landing.land(verdicts).forEach(this::end);
+            return true;
         }
-        progress.report("", results.size(), lines.size());
-        return new UploadResult(List.copyOf(results));
-    }
 
-    private UploadOutcome send(
-            Draft draft,
-            PlanLine line,
-            Journal.Signature signature,
-            Lookout lookout,
-            Landing landing,
-            Progress progress) {
-        if (!outbox.markSending(draft)) {
+        private UploadOutcome edited(PlanLine line) {
             return new UploadOutcome.NeedsReview(
-                    outbox.find(draft.type(), draft.id()).orElse(null), false);
+                    stores.outbox().find(line.draft().type(), line.draft().id()).orElse(null), false);
         }
-        Delivery delivery = new Delivery(server, lookout, landing, () -> {
-            if (journal.open(draft.type(), draft.id()).isEmpty()) {
-                journal.begin(signature, draft, line.summary().title());
-            }
-        });
-        for (int attempt = 0; ; attempt++) {
-            switch (delivery.attempt(draft)) {
-                case Delivery.Step.Over over -> {
-                    return over.outcome();
-                }
-                case Delivery.Step.Wait asked -> {
-                    Failure failure = asked.failure();
-                    Duration wait = waitFor(failure, attempt);
-                    if (attempt + 1 >= MOST_ATTEMPTS || wait.compareTo(LONGEST_WAIT) > 0) {
-                        return landing.notReached(draft, failure);
-                    }
-                    pause.await(wait, progress);
-                    if (progress.cancelled()) {
-                        return landing.notReached(draft, failure);
-                    }
-                }
+
+        private Map<Draft, String> titles(List<Draft> drafts, Map<String, PlanLine> lines) {
+            return drafts.stream()
+                    .collect(Collectors.toMap(
+                            draft -> draft,
+                            draft -> Objects.requireNonNull(lines.get(draft.reference()))
+                                    .summary()
+                                    .title(),
+                            (one, other) -> one,
+                            LinkedHashMap::new));
+        }
+
+        private void tell(@Nullable PlanLine line) {
+            progress.report(line == null ? "" : line.summary().title(), ended.incrementAndGet(), chosen.size());
+        }
+
+        private void end(String reference, UploadOutcome outcome) {
+            outcomes.put(reference, outcome);
+            switch (outcome) {
+                case UploadOutcome.Accepted accepted -> onServer.add(reference);
+                case UploadOutcome.LostRace lost -> onServer.add(reference);
+                case UploadOutcome.NotReached stopped -> stop = stopped.reason() == Reason.DEPENDS ? stop : stopped;
+                case UploadOutcome.Unknown unknown ->
+                    stop = new UploadOutcome.NotReached(Reason.SERVER, unknown.failure());
+                default -> {}
             }
         }
-    }
 
-    private static Duration waitFor(Failure failure, int attempt) {
-        Duration asked = failure.retryAfter();
-        return asked == null ? Duration.ofSeconds(1L << attempt) : asked;
-    }
-
-    private static @Nullable UploadOutcome stopAfter(UploadOutcome outcome) {
-        return switch (outcome) {
-            case UploadOutcome.NotReached stopped -> stopped;
-            case UploadOutcome.Unknown unknown -> new UploadOutcome.NotReached(Reason.SERVER, unknown.failure());
-            default -> null;
-        };
+        UploadOutcome outcome(PlanLine line) {
+            UploadOutcome known = outcomes.get(line.reference());
+            return known != null ? known : stop != null ? stop : new UploadOutcome.NotReached(Reason.DEPENDS, null);
+        }
     }
 
     /**
@@ -130,10 +160,10 @@ public final class Upload {
      * Call it at start-up once the server can be reached, and whenever an upload ended with something unknown.
      */
     public List<Settled> settle(Capabilities capabilities, Progress progress) {
-        Lookout lookout = new Lookout(server, capabilities);
-        Landing landing = new Landing(outbox, catalogue, journal);
-        Delivery delivery = new Delivery(server, lookout, landing, () -> {});
-        List<Draft> sending = outbox.sending();
+        ServerHabits habits = new ServerHabits(capabilities);
+        Delivery delivery = new Delivery(server, new Lookout(server, habits), habits);
+        Landing landing = new Landing(stores);
+        List<Draft> sending = stores.outbox().sending();
         List<Settled> settled = new ArrayList<>();
         for (Draft draft : sending) {
             if (progress.cancelled()) {
@@ -143,7 +173,8 @@ public final class Upload {
                     .title();
             progress.report(title, settled.size(), sending.size());
             Failure lost = new Failure(Failure.Kind.CUT, 0, "The answer was lost", List.of(), null);
-            settled.add(new Settled(draft, delivery.settle(landing.upToDate(draft), lost)));
+            Map<String, UploadOutcome> outcome = landing.land(Map.of(draft, delivery.settle(draft, lost)));
+            outcome.values().forEach(one -> settled.add(new Settled(draft, one)));
         }
         return List.copyOf(settled);
     }

@@ -10,12 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** How it ended for one line of a plan. */
 public sealed interface UploadOutcome {
     /**
-     * The server has it and the draft is gone.
+     * The server has it and the draft is gone. What the server made of it is in the local copy.
      *
-     * @param resource what the server has now; null after a delete
+     * @param id the id that it has on the server
+     * @param version the server's name for its version; null after a delete or where the server never told
      * @param differs where the server's version differs from what was sent; normally empty
      */
-    record Accepted(@Nullable StoredResource resource, List<Change> differs) implements UploadOutcome {}
+    record Accepted(String id, @Nullable String version, List<Change> differs) implements UploadOutcome {}
+
+    /**
+     * The server has it, but it let our write replace, or bring back, what somebody else wrote in the same moment.
+     *
+     * @param draft what would bring their change back, to be reviewed; null where the server does not say what it was
+     * @param deleted whether they had deleted it
+     */
+    record LostRace(@Nullable Draft draft, boolean deleted) implements UploadOutcome {}
+
+    /** Something else on the server has the same business key; this names it. The draft stays, marked as refused. */
+    record Duplicate(String type, String id) implements UploadOutcome {}
 
     /** The server refused it. The draft stays, marked as refused. */
     record Rejected(Failure failure, List<ServerIssue> issues) implements UploadOutcome {}

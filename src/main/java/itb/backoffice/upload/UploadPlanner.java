@@ -6,6 +6,7 @@ import itb.backoffice.connection.Capabilities;
 import itb.backoffice.connection.Capabilities.Action;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftState;
+import itb.backoffice.draft.Reviewed;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.upload.PlanLine.Obstacle;
@@ -76,7 +77,7 @@ public final class UploadPlanner {
                 ? messages.get("upload.type." + draft.type())
                 : messages.get("upload.type.other");
         return new PlanLine(
-                draft,
+                Reviewed.of(draft),
                 Summaries.of(draft.type(), draft.id(), Json.object(draft.json())),
                 messages.get("upload.kind." + draft.kind(), type),
                 words.of(draft),

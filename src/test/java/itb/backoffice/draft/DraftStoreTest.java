@@ -207,8 +207,8 @@ class DraftStoreTest {
         later();
         type("1", "Kari B");
         Draft reviewed = drafts.get(TYPE, "1").orElseThrow();
-        assertTrue(outbox.markSending(reviewed));
-        assertFalse(outbox.markSending(reviewed));
+        assertTrue(lock(reviewed));
+        assertFalse(lock(reviewed));
         assertInstanceOf(EditResult.Sending.class, type("1", "Kari C"));
         assertInstanceOf(EditResult.Sending.class, drafts.undo(TYPE, "1"));
         assertEquals(List.of(), drafts.discard(List.of("PractitionerRole/1")).references());
@@ -224,7 +224,7 @@ class DraftStoreTest {
         type("1", "Kari A");
         Draft reviewed = drafts.get(TYPE, "1").orElseThrow();
         type("1", "Kari AB");
-        assertFalse(outbox.markSending(reviewed));
+        assertFalse(lock(reviewed));
         assertEquals(DraftState.EDITING, drafts.get(TYPE, "1").orElseThrow().state());
     }
 
@@ -240,12 +240,12 @@ class DraftStoreTest {
     @Test
     void whatWasRefusedIsADraftAgainAtTheNextEditAndAConflictStaysOne() {
         type("1", "Kari A");
-        outbox.markSending(drafts.get(TYPE, "1").orElseThrow());
+        lock(drafts.get(TYPE, "1").orElseThrow());
         assertEquals("not so", outbox.markRefused(TYPE, "1", "not so").note());
         later();
         type("1", "Kari B");
         assertEquals(DraftState.EDITING, drafts.get(TYPE, "1").orElseThrow().state());
-        outbox.markSending(drafts.get(TYPE, "1").orElseThrow());
+        lock(drafts.get(TYPE, "1").orElseThrow());
         outbox.markConflict(TYPE, "1");
         later();
         type("1", "Kari C");
@@ -328,5 +328,9 @@ class DraftStoreTest {
             undone++;
         }
         assertEquals(8, undone);
+    }
+
+    private boolean lock(Draft reviewed) {
+        return !outbox.lock(List.of(Reviewed.of(reviewed)), json -> json).isEmpty();
     }
 }

@@ -17,7 +17,7 @@ import itb.backoffice.draft.DraftState;
 import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.platform.Json;
-import itb.backoffice.shell.role.NewRole;
+import itb.backoffice.shell.page.NewResource;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.UploadOutcome;
@@ -166,7 +166,7 @@ abstract class MainJobWay extends MainJobGround {
             direct.download();
         }
         int before = other.count(ROLE);
-        ObjectNode made = NewRole.like(with(onServer(role(5)), "New " + UUID.randomUUID()));
+        ObjectNode made = NewResource.like(with(onServer(role(5)), "New " + UUID.randomUUID()));
         String draftId = made.path("id").asText();
         try (Relay relay = new Relay(base)) {
             try (Office office = office(relay.base())) {
@@ -188,7 +188,7 @@ abstract class MainJobWay extends MainJobGround {
                 var accepted = assertInstanceOf(UploadOutcome.Accepted.class, settled.outcome());
                 assertEquals(List.of(), office.drafts().all());
                 assertEquals(before + 1, other.count(ROLE));
-                ObjectNode there = onServer(accepted.resource().id());
+                ObjectNode there = onServer(accepted.id());
                 assertEquals(ownId, there.path("id").asText().equals(draftId));
                 assertEquals("1", version(there));
                 made.put("id", there.path("id").asText());
@@ -200,7 +200,7 @@ abstract class MainJobWay extends MainJobGround {
     @Test
     void aRefreshFetchesWhatSomebodyElseChangedAndFindsWhatTheyDeleted() {
         String changed = role(6);
-        ObjectNode doomed = NewRole.like(onServer(role(6)));
+        ObjectNode doomed = NewResource.like(onServer(role(6)));
         other.put(doomed);
         String doomedId = doomed.path("id").asText();
         try (Office office = office()) {
@@ -255,7 +255,12 @@ abstract class MainJobWay extends MainJobGround {
     private static Capabilities choosingIds(Capabilities declared, boolean ownId) {
         TypeRules rules = declared.types().get(ROLE);
         TypeRules changed = new TypeRules(
-                rules.actions(), ownId, rules.conditionalCreate(), rules.searchParams(), rules.profiles());
+                rules.actions(),
+                ownId,
+                rules.conditionalCreate(),
+                rules.searchParams(),
+                rules.profiles(),
+                rules.checksVersions());
         Map<String, TypeRules> types = new HashMap<>(declared.types());
         types.put(ROLE, changed);
         return new Capabilities(declared.software(), declared.fhirVersion(), types, declared.transactions());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,30 @@ final class ScriptedServer implements FhirServer {
     final List<String> requests = new ArrayList<>();
     final ArrayDeque<Fault> faults = new ArrayDeque<>();
     final ArrayDeque<Failure> refusals = new ArrayDeque<>();
+    /** How a transaction ends in which an entry is refused. */
+    enum Transactions {
+        NONE,
+        /** Nothing is done, and the server answers with the entry's status. */
+        ROLL_BACK,
+        /** Nothing is done, and the answer is 400 with an issue that says so. */
+        ROLL_BACK_INVALID,
+        /** The entry has its status, and the others are done. */
+        COMMIT_THE_REST,
+        /** It declares them, and refuses every one. */
+        LIE
+    }
+
+    Transactions transactions = Transactions.NONE;
     boolean updateCreate = true;
+    boolean takesOwnIds = true;
+    boolean takesPosts = true;
+    boolean searchesTags = true;
+    boolean conditions = true;
     boolean ifMatch = true;
+    Set<String> searchParams = Set.of();
+    /** What the server does not take. */
+    Predicate<String> refused = json -> false;
+
     boolean tellsVersions = true;
     boolean emptyAnswers;
     boolean offline;
@@ -58,9 +81,13 @@ final class ScriptedServer implements FhirServer {
     }
 
     Capabilities declared() {
-        var rules = new Capabilities.TypeRules(EnumSet.allOf(Action.class), updateCreate, true, Set.of(), Set.of());
+        var rules = new Capabilities.TypeRules(
+                EnumSet.allOf(Action.class), updateCreate, conditions, searchParams, Set.of(), ifMatch);
         return new Capabilities(
-                "scripted", "4.0.1", Map.of("PractitionerRole", rules, "HealthcareService", rules), false);
+                "scripted",
+                "4.0.1",
+                Map.of("PractitionerRole", rules, "HealthcareService", rules, "ActivityDefinition", rules),
+                transactions != Transactions.NONE);
     }
 
     /** Somebody puts {@code json} there. */
@@ -137,44 +164,70 @@ final class ScriptedServer implements FhirServer {
         return new Answer.Ok<>(new Written(emptyAnswers ? null : there, created));
     }
 
+    private Answer<Written> doUpdate(String type, String id, String json, @Nullable String wanted) {
+        Answer<Written> stale = stale(type, id, wanted);
+        boolean created = now(type, id) == null;
+        if (stale != null) {
+            return stale;
+        }
+        if (refused.test(json) || (!versions.containsKey(type + "/" + id) && !takesOwnIds)) {
+            return failed(Kind.INVALID, refused.test(json) ? 422 : 400);
+        }
+        return done(put(type, id, Json.write(rewriting.apply(Json.object(json)))), created);
+    }
+
     @Override
     public Answer<Written> update(String type, String id, String json, @Nullable String wanted) {
-        return write("PUT " + type + "/" + id, () -> {
-            Answer<Written> stale = stale(type, id, wanted);
-            boolean created = now(type, id) == null;
-            return stale != null ? stale : done(put(type, id, Json.write(rewriting.apply(Json.object(json)))), created);
-        });
+        return write("PUT " + type + "/" + id, () -> doUpdate(type, id, json, wanted));
     }
 
     @Override
     public Answer<Written> create(String type, String json, @Nullable String ifNoneExist) {
         return write("POST " + type, () -> {
-            ServerResource same = ifNoneExist == null ? null : tagged(type, ifNoneExist.replace("_tag=", ""));
-            return same != null ? done(same, false) : done(put(type, String.valueOf(++lastId), json), true);
+            if (!takesPosts) {
+                return failed(Kind.UNEXPECTED, 405);
+            }
+            if (refused.test(json)) {
+                return failed(Kind.INVALID, 422);
+            }
+            if (ifNoneExist != null && ifNoneExist.startsWith("_tag") && !searchesTags) {
+                return failed(Kind.INVALID, 422);
+            }
+            ServerResource same = ifNoneExist == null || !conditions ? null : found(type, ifNoneExist);
+            return same != null
+                    ? done(same, false)
+                    : done(put(type, String.valueOf(++lastId), Json.write(rewriting.apply(Json.object(json)))), true);
         });
     }
 
-    private @Nullable ServerResource tagged(String type, String token) {
-        for (String reference : versions.keySet()) {
-            ServerResource there =
-                    reference.startsWith(type + "/") ? now(type, reference.substring(type.length() + 1)) : null;
-            if (there != null
-                    && there.json().contains("\"code\":\"" + token.substring(token.indexOf('|') + 1) + "\"")) {
-                return there;
-            }
+    private @Nullable ServerResource found(String type, String query) {
+        String wanted = query.substring(query.indexOf('|') + 1);
+        return all(type).stream()
+                .filter(there -> there.json().contains("\"code\":\"" + wanted + "\"")
+                        || there.json().contains("\"value\":\"" + wanted + "\""))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<ServerResource> all(String type) {
+        return versions.keySet().stream()
+                .filter(reference -> reference.startsWith(type + "/"))
+                .map(reference -> now(type, reference.substring(type.length() + 1)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Answer<Written> doDelete(String type, String id, @Nullable String wanted) {
+        Answer<Written> stale = stale(type, id, wanted);
+        if (stale == null) {
+            remove(type, id);
         }
-        return null;
+        return stale != null ? stale : new Answer.Ok<>(new Written(null, false));
     }
 
     @Override
     public Answer<Written> delete(String type, String id, String wanted) {
-        return write("DELETE " + type + "/" + id, () -> {
-            Answer<Written> stale = stale(type, id, wanted);
-            if (stale == null) {
-                remove(type, id);
-            }
-            return stale != null ? stale : new Answer.Ok<>(new Written(null, false));
-        });
+        return write("DELETE " + type + "/" + id, () -> doDelete(type, id, wanted));
     }
 
     @Override
@@ -183,8 +236,57 @@ final class ScriptedServer implements FhirServer {
         if (offline) {
             return failed(Kind.REFUSED, 0);
         }
-        ServerResource there = tagged(type, parameters.getOrDefault("_tag", "|"));
-        return new Answer.Ok<>(new Page(there == null ? List.of() : List.of(there), null, -1));
+        if (parameters.containsKey("_tag") && !searchesTags) {
+            return failed(Kind.INVALID, 400);
+        }
+        if (parameters.containsKey("_id")) {
+            Set<String> ids = Set.of(parameters.get("_id").split(","));
+            return new Answer.Ok<>(new Page(
+                    all(type).stream().filter(one -> ids.contains(one.id())).toList(), null, -1));
+        }
+        String query = parameters.entrySet().stream()
+                .filter(one -> !one.getKey().equals("_count"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+        ServerResource there = query == null ? null : found(type, query);
+        return new Answer.Ok<>(
+                new Page(query == null ? all(type) : there == null ? List.of() : List.of(there), null, -1));
+    }
+
+    @Override
+    public Answer<List<Written>> transaction(List<Entry> entries) {
+        Map<String, List<ServerResource>> before = new LinkedHashMap<>();
+        versions.forEach((reference, all) -> before.put(reference, new ArrayList<>(all)));
+        List<Written> written = new ArrayList<>();
+        Answer<Written> whole = write("TRANSACTION " + entries.size(), () -> {
+            Failure refusal = transactions == Transactions.LIE ? failure(Kind.UNEXPECTED, 501) : null;
+            for (Entry entry : refusal == null ? entries : List.<Entry>of()) {
+                Answer<Written> one = entry.json() == null
+                        ? doDelete(entry.type(), entry.id(), entry.ifMatch())
+                        : doUpdate(entry.type(), entry.id(), entry.json(), entry.ifMatch());
+                switch (one) {
+                    case Answer.Ok<Written>(Written did) -> written.add(did);
+                    case Answer.Failed<Written>(Failure failure) -> refusal = failure;
+                }
+            }
+            if (refusal != null && transactions != Transactions.COMMIT_THE_REST) {
+                versions.clear();
+                versions.putAll(before);
+            }
+            return refusal == null
+                    ? done(null, false)
+                    : new Answer.Failed<>(
+                            switch (transactions) {
+                                case ROLL_BACK_INVALID -> failure(Kind.INVALID, 400);
+                                case COMMIT_THE_REST -> failure(Kind.UNEXPECTED, 200);
+                                default -> refusal;
+                            });
+        });
+        return switch (whole) {
+            case Answer.Ok<Written> ok -> new Answer.Ok<>(written);
+            case Answer.Failed<Written>(Failure failure) -> new Answer.Failed<>(failure);
+        };
     }
 
     @Override
@@ -198,13 +300,10 @@ final class ScriptedServer implements FhirServer {
     }
 
     @Override
-    public Answer<List<Written>> transaction(List<Entry> entries) {
-        return failed(Kind.UNEXPECTED, 405);
-    }
-
-    @Override
     public Answer<List<ServerResource>> history(String type, String id) {
-        return new Answer.Ok<>(versions.getOrDefault(type + "/" + id, List.of()).reversed());
+        return new Answer.Ok<>(versions.getOrDefault(type + "/" + id, List.of()).reversed().stream()
+                .filter(version -> !version.json().isEmpty())
+                .toList());
     }
 
     @Override

@@ -7,7 +7,9 @@ import itb.backoffice.draft.DraftStore;
 import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.draft.OutboxStore;
+import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Database;
+import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.Progress;
@@ -47,7 +49,11 @@ abstract class UploadGround {
         drafts = new DraftStore(database, () -> now);
         outbox = new OutboxStore(database, () -> now);
         journal = new Journal(database, () -> now);
-        upload = new Upload(server, outbox, catalogue, journal, (time, progress) -> waits.add(time));
+        upload = new Upload(
+                server,
+                new UploadStores(outbox, catalogue, journal),
+                (time, progress) -> waits.add(time),
+                new Background(Runnable::run, Runnable::run, new ErrorReporter()));
     }
 
     @AfterEach

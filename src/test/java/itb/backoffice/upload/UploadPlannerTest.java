@@ -180,18 +180,22 @@ class UploadPlannerTest extends UploadGround {
             drafts.edit(EditStep.create(ROLE, "n", BASE));
             var draft = drafts.all().getFirst();
             for (UploadOutcome outcome : List.of(
-                    new UploadOutcome.Accepted(null, List.of()),
-                    new UploadOutcome.Accepted(base, List.of(new itb.backoffice.draft.Change("a", null, null))),
+                    new UploadOutcome.Accepted("1", null, List.of()),
+                    new UploadOutcome.Accepted("1", "2", List.of(new itb.backoffice.draft.Change("a", null, null))),
                     new UploadOutcome.Rejected(failure, List.of()),
                     new UploadOutcome.Conflict(draft, base),
                     new UploadOutcome.Conflict(draft, null),
+                    new UploadOutcome.LostRace(draft, false),
+                    new UploadOutcome.LostRace(null, false),
+                    new UploadOutcome.LostRace(draft, true),
+                    new UploadOutcome.Duplicate("ActivityDefinition", "7"),
                     new UploadOutcome.NeedsReview(draft, true),
                     new UploadOutcome.NeedsReview(draft, false),
                     new UploadOutcome.NotReached(UploadOutcome.Reason.DEPENDS, null),
                     new UploadOutcome.NotReached(UploadOutcome.Reason.CANCELLED, null))) {
                 assertTrue(words.sentence("Kari", outcome).contains("Kari"));
                 assertEquals(
-                        outcome.equals(new UploadOutcome.Accepted(null, List.of())),
+                        outcome.equals(new UploadOutcome.Accepted("1", null, List.of())),
                         words.next(outcome).isEmpty());
             }
             assertTrue(words.summary(new UploadResult(List.of())).length() > 5);

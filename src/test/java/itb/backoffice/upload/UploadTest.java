@@ -14,6 +14,7 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftState;
 import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
+import itb.backoffice.draft.Reviewed;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.ScriptedServer.Fault;
 import itb.backoffice.upload.UploadOutcome.Reason;
@@ -133,14 +134,19 @@ class UploadTest extends UploadGround {
     }
 
     @Test
-    void aLostRequestLeavesTheDraftReadyToBeSentAgain() {
+    void aLostRequestIsRepeatedAndInTheEndLeavesTheDraftReady() {
         rename(known("1", "Kari"), "Anne");
-        server.faults.add(Fault.LOST_REQUEST);
+        for (int i = 0; i < 3; i++) {
+            server.faults.add(Fault.LOST_REQUEST);
+        }
         assertEquals(
                 Reason.SERVER,
                 assertInstanceOf(UploadOutcome.NotReached.class, sendOnly()).reason());
+        assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), waits);
         assertEquals(DraftState.EDITING, drafts.all().getFirst().state());
+        server.faults.add(Fault.LOST_REQUEST);
         assertInstanceOf(UploadOutcome.Accepted.class, sendOnly());
+        assertEquals(2, server.versions.get("PractitionerRole/1").size());
     }
 
     @Test
@@ -169,7 +175,7 @@ class UploadTest extends UploadGround {
     @Test
     void aDraftThatWasLockedWhenTheProgramDiedGoesBackToReady() {
         Draft draft = rename(known("1", "Kari"), "Anne");
-        outbox.markSending(draft);
+        outbox.lock(List.of(Reviewed.of(draft)), json -> json);
         restart();
         assertInstanceOf(
                 UploadOutcome.NotReached.class,
@@ -182,7 +188,7 @@ class UploadTest extends UploadGround {
     void aNewRoleKeepsItsIdWhereTheServerTakesIt() {
         create(ROLE, "uuid-1", role("Ny", "Nordtann"));
         var accepted = assertInstanceOf(UploadOutcome.Accepted.class, sendOnly());
-        assertEquals("uuid-1", accepted.resource().id());
+        assertEquals("uuid-1", accepted.id());
         assertEquals(List.of("GET PractitionerRole/uuid-1", "PUT PractitionerRole/uuid-1"), server.requests);
     }
 
@@ -217,8 +223,8 @@ class UploadTest extends UploadGround {
         var role = assertInstanceOf(
                 UploadOutcome.Accepted.class, result.lines().getLast().outcome());
         assertTrue(
-                role.resource().json().contains("HealthcareService/1001"),
-                role.resource().json());
+                catalogue.get(ROLE, role.id()).orElseThrow().json().contains("HealthcareService/1001"),
+                () -> onServer(role.id()));
     }
 
     @Test
@@ -282,7 +288,7 @@ class UploadTest extends UploadGround {
         server.offline = true;
         UploadResult result = send(plan());
         assertEquals(2, result.count(UploadOutcome.NotReached.class));
-        assertEquals(1, server.requests.size());
+        assertEquals(3, server.requests.size(), "it backs off twice");
         assertTrue(drafts.states().values().stream().allMatch(DraftState.EDITING::equals));
     }
 
@@ -331,11 +337,11 @@ class UploadTest extends UploadGround {
         server.emptyAnswers = true;
         rename(known("1", "Kari"), "Anne");
         var accepted = assertInstanceOf(UploadOutcome.Accepted.class, sendOnly());
-        assertEquals("2", accepted.resource().version());
+        assertEquals("2", accepted.version());
         server.updateCreate = false;
         create(ROLE, "uuid-1", role("Ny", "Nordtann"));
         var created = assertInstanceOf(UploadOutcome.Accepted.class, sendOnly());
-        assertEquals("1001", created.resource().id());
+        assertEquals("1001", created.id());
     }
 
     @Test

@@ -15,6 +15,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DraftNotice {
     private DraftNotice() {}
 
+    /** For what the disk did not take; {@code again} tries once more. */
+    static Node unsaved(Messages messages, Runnable again) {
+        Button button = new Button(messages.get("shell.editor.unsaved.again"));
+        button.setId("draft-save-again");
+        button.setOnAction(event -> again.run());
+        return line("problem", messages.get("shell.editor.unsaved"), button);
+    }
+
     static Optional<Node> of(Draft draft, Messages messages, Runnable resolve) {
         String note = draft.note();
         return switch (draft.state()) {

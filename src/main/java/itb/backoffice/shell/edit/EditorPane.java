@@ -57,8 +57,10 @@ public final class EditorPane extends BorderPane {
     private final Button review = new Button();
     private final VBox notices = new VBox();
     private final ChangeListener<@Nullable Draft> draftListener = (property, old, draft) -> showDraft();
+    private final ChangeListener<Boolean> unsavedListener = (property, old, unsaved) -> showDraft();
     private @Nullable OpenResource open;
     private @Nullable FormView form;
+    private @Nullable Node below;
 
     /** An empty pane. */
     public EditorPane(DraftDesk desk, Editors editors, Messages messages, Actions actions) {
@@ -124,6 +126,7 @@ public final class EditorPane extends BorderPane {
     private void forget() {
         if (open != null) {
             open.draftProperty().removeListener(draftListener);
+            open.unsavedProperty().removeListener(unsavedListener);
         }
         open = null;
         form = null;
@@ -137,14 +140,20 @@ public final class EditorPane extends BorderPane {
         form = view;
         FindingList findings = new FindingList(resource, messages, view::focusField);
         setTop(new VBox(head(), notices, findings));
-        setCenter(view);
+        setCenter(new BorderPane(view, null, null, below, null));
         setBottom(foot());
         undo.disableProperty().bind(resource.canUndoProperty().not());
         redo.disableProperty().bind(resource.canRedoProperty().not());
         resource.draftProperty().addListener(draftListener);
+        resource.unsavedProperty().addListener(unsavedListener);
         resource.form().resourceProperty().addListener((property, old, now) -> showTitle());
         showTitle();
         showDraft();
+    }
+
+    /** Shows {@code node} between the form and the foot, for every resource. */
+    public void below(Node node) {
+        below = node;
     }
 
     /** The resource that is shown, or null. */
@@ -211,16 +220,22 @@ public final class EditorPane extends BorderPane {
             Draft draft = resource.draftProperty().get();
             discard.setVisible(draft != null);
             review.setVisible(draft != null);
+            boolean unsaved = resource.unsavedProperty().get();
             saved.setText(
-                    draft == null
-                            ? messages.get("shell.editor.unchanged")
-                            : messages.get(
-                                    "shell.editor.saved",
-                                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                                            .withLocale(messages.locale())
-                                            .withZone(ZoneId.systemDefault())
-                                            .format(draft.changed())));
+                    unsaved
+                            ? ""
+                            : draft == null
+                                    ? messages.get("shell.editor.unchanged")
+                                    : messages.get(
+                                            "shell.editor.saved",
+                                            DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                                                    .withLocale(messages.locale())
+                                                    .withZone(ZoneId.systemDefault())
+                                                    .format(draft.changed())));
             notices.getChildren().clear();
+            if (unsaved) {
+                notices.getChildren().add(DraftNotice.unsaved(messages, () -> desk.saveAgain(resource)));
+            }
             if (draft != null) {
                 DraftNotice.of(draft, messages, () -> actions.resolve(draft)).ifPresent(notices.getChildren()::add);
             }

@@ -6,8 +6,10 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.form.FormModel;
 import itb.backoffice.validation.Finding;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class OpenResource {
     private final ObjectProperty<@Nullable List<Finding>> findings = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty unsaved = new SimpleBooleanProperty();
     private int saving;
 
     OpenResource(String type, String id, @Nullable StoredResource base, FormModel form) {
@@ -66,6 +69,11 @@ public final class OpenResource {
 
     void savingEnded() {
         saving--;
+    }
+
+    /** Whether the disk did not take what was typed last: the form has it, and nothing else. */
+    public BooleanProperty unsavedProperty() {
+        return unsaved;
     }
 
     /** Whether something typed is still on its way to the disk. */

@@ -3,10 +3,12 @@ package itb.backoffice.shell.help;
 import atlantafx.base.theme.Styles;
 import itb.backoffice.platform.ErrorReporter.Report;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.StorageTrouble;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.DetailsPane;
 import itb.backoffice.shell.part.Labels;
 import itb.backoffice.shell.part.Screen;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
@@ -42,9 +44,11 @@ public final class ErrorBar {
     /** Shows {@code report}; call on the FX thread. A further one takes its place and says how many there were. */
     public void show(Report report) {
         shown++;
-        Label sentence = Labels.strong(texts.get("shell.error.sentence"));
+        Optional<String> storage = StorageTrouble.of(report.error()).map(trouble -> "shell.error." + trouble);
+        Label sentence = Labels.strong(texts.get(storage.orElse("shell.error.sentence")));
         sentence.setId("errorSentence");
-        Label safe = Labels.text(shown == 1 ? texts.get("shell.error.safe") : texts.get("shell.error.several", shown));
+        Label safe = Labels.text(storage.map(key -> texts.get(key + ".next"))
+                .orElseGet(() -> shown == 1 ? texts.get("shell.error.safe") : texts.get("shell.error.several", shown)));
         safe.setId("errorSafe");
         VBox words = new VBox(4, sentence, safe);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -40,6 +40,8 @@ final class OutcomeBanner {
                 + switch (outcome) {
                     case UploadOutcome.Accepted accepted -> "accepted";
                     case UploadOutcome.Rejected rejected -> "rejected";
+                    case UploadOutcome.Duplicate duplicate -> "rejected";
+                    case UploadOutcome.LostRace lost -> "needsReview";
                     case UploadOutcome.Conflict conflict -> "conflict";
                     case UploadOutcome.NeedsReview review -> "needsReview";
                     case UploadOutcome.NotReached stopped -> "notReached";
@@ -53,6 +55,8 @@ final class OutcomeBanner {
                 switch (outcome) {
                     case UploadOutcome.Accepted accepted -> Feather.CHECK_CIRCLE;
                     case UploadOutcome.Rejected rejected -> Feather.X_CIRCLE;
+                    case UploadOutcome.Duplicate duplicate -> Feather.X_CIRCLE;
+                    case UploadOutcome.LostRace lost -> Feather.EYE;
                     case UploadOutcome.Conflict conflict -> Feather.GIT_MERGE;
                     case UploadOutcome.NeedsReview review -> Feather.EYE;
                     case UploadOutcome.NotReached stopped -> Feather.WIFI_OFF;
@@ -66,6 +70,7 @@ final class OutcomeBanner {
         return switch (outcome) {
             case UploadOutcome.Accepted accepted -> "success";
             case UploadOutcome.Rejected rejected -> "danger";
+            case UploadOutcome.Duplicate duplicate -> "danger";
             default -> "warning";
         };
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
+import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
 import org.hl7.fhir.r5.model.CanonicalResource;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
@@ -43,6 +44,11 @@ public final class ProfileEngine {
         return context.fetchResource(StructureDefinition.class, canonical) != null;
     }
 
+    /** Whether there is a structure under {@code canonical}; unlike {@link #knows}, without looking at what it holds. */
+    public boolean has(String canonical) {
+        return context.has(canonical);
+    }
+
     /** The definition under {@code canonical}, with its snapshot, if there is one of this type. */
     public <T extends CanonicalResource> Optional<T> find(Class<T> type, String canonical) {
         return Optional.ofNullable(context.fetchResource(type, canonical));
@@ -67,6 +73,17 @@ public final class ProfileEngine {
      * @throws RuntimeException whatever the validator throws for input that it cannot make sense of
      */
     public List<Observation> check(String json, List<String> profiles) {
+        return check(json, FhirFormat.JSON, profiles);
+    }
+
+    /** As {@link #check}, for a text in XML. */
+    public List<Observation> checkXml(String xml, List<String> profiles) {
+        return check(xml, FhirFormat.XML, profiles).stream()
+                .map(XmlPlace::plain)
+                .toList();
+    }
+
+    private List<Observation> check(String text, FhirFormat format, List<String> profiles) {
         List<StructureDefinition> known = new ArrayList<>();
         for (String profile : profiles) {
             StructureDefinition definition = context.fetchResource(StructureDefinition.class, profile);
@@ -78,7 +95,7 @@ public final class ProfileEngine {
         if (validator == null) {
             validator = make();
         }
-        List<Observation> said = validator.check(json, known);
+        List<Observation> said = validator.check(text, format, known);
         // One that threw is not lent again: nobody knows in which state it is.
         idle.add(validator);
         return said;

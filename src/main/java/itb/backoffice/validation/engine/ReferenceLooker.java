@@ -59,11 +59,11 @@ final class ReferenceLooker extends InstanceValidator {
     }
 
     /** Checks one resource and forgets it. */
-    List<Observation> check(String json, List<StructureDefinition> profiles) {
+    List<Observation> check(String text, FhirFormat format, List<StructureDefinition> profiles) {
         strayed.clear();
         List<ValidationMessage> messages = new ArrayList<>();
-        InputStream text = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
-        validate(null, messages, text, FhirFormat.JSON, profiles);
+        InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        validate(null, messages, bytes, format, profiles);
         getTextsToCheck().clear();
         return Observations.of(messages, strayed);
     }

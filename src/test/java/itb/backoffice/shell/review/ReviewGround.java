@@ -15,7 +15,9 @@ import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.draft.OutboxStore;
 import itb.backoffice.form.type.RoleForm;
+import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Database;
+import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.JsonFile;
 import itb.backoffice.platform.Messages;
@@ -30,6 +32,7 @@ import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.Pause;
 import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlanner;
+import itb.backoffice.upload.UploadStores;
 import itb.backoffice.upload.Wording;
 import itb.backoffice.validation.Finding;
 import itb.backoffice.validation.Validator;
@@ -75,7 +78,11 @@ public final class ReviewGround implements AutoCloseable {
         words = new ChangeWords(texts, new Wording(texts, reference -> Optional.ofNullable(clinics.get(reference))));
         copy = new Copy(catalogue);
         OutboxStore outbox = new OutboxStore(database, clock);
-        upload = new Upload(server, outbox, copy, journal, Pause.real());
+        upload = new Upload(
+                server,
+                new UploadStores(outbox, copy, journal),
+                Pause.real(),
+                new Background(Runnable::run, Runnable::run, new ErrorReporter()));
         conflicts = new Conflicts(outbox, copy);
     }
 
@@ -126,6 +133,11 @@ public final class ReviewGround implements AutoCloseable {
 
         @Override
         public void warmUp() {}
+
+        @Override
+        public itb.backoffice.validation.shape.Shapes shapes() {
+            throw new UnsupportedOperationException("no form is open here");
+        }
     }
 
     /** A role as a server has it. */

@@ -1,0 +1,173 @@
+package itb.backoffice.upload;
+
+import itb.backoffice.connection.Failure;
+import itb.backoffice.draft.Draft;
+import itb.backoffice.platform.Background;
+import itb.backoffice.upload.UploadOutcome.Reason;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Locked drafts that go up together: in one transaction where the server takes those, the rest side by side, each after
+ * what it depends on. It finds out how each ended and writes nothing down.
+ */
+final class Wave {
+    /** How many requests are under way at the same time. */
+    private static final int LANES = 4;
+
+    /** A locked draft and what must be on the server before it. */
+    record Piece(Draft draft, Set<String> after) {
+        String reference() {
+            return draft.reference();
+        }
+    }
+
+    private final Delivery delivery;
+    private final Background background;
+    private final Patience patience;
+    private final Set<String> onServer;
+    private final Consumer<Piece> onEnd;
+
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
+    private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Failure> stop = new AtomicReference<>();
+
+    /**
+     * @param onServer {@code Type/id} of what this upload has brought there before
+     * @param onEnd told of each piece whose end is known, on any thread
+     */
+    Wave(Delivery delivery, Background background, Patience patience, Set<String> onServer, Consumer<Piece> onEnd) {
+        this.delivery = delivery;
+        this.background = background;
+        this.patience = patience;
+        this.onServer = onServer;
+        this.onEnd = onEnd;
+    }
+
+    /** Sends {@code pieces}, which come in order of dependence; {@code leaving} hears of those that will be written. */
+    Map<Draft, Verdict> send(List<Piece> pieces, Consumer<List<Draft>> leaving) {
+        saw(pieces, delivery.look(drafts(pieces), false));
+        leaving.accept(drafts(open(pieces)));
+        Transaction transaction = new Transaction(delivery, this, patience);
+        transaction.send(pieces);
+        for (List<Piece> ready = ready(pieces); !ready.isEmpty(); ready = ready(pieces)) {
+            sideBySide(ready);
+        }
+        Map<Draft, Verdict> ended = new LinkedHashMap<>();
+        pieces.forEach(piece -> ended.put(
+                piece.draft(), verdicts.getOrDefault(piece.reference(), new Verdict.NotSent(Reason.DEPENDS, null))));
+        return ended;
+    }
+
+    static List<Draft> drafts(List<Piece> pieces) {
+        return pieces.stream().map(Piece::draft).toList();
+    }
+
+    /** Takes in what the server has now; what is not free to go has ended. Returns how many those were. */
+    int saw(List<Piece> pieces, Map<String, Look> now) {
+        int ended = 0;
+        for (Piece piece : pieces) {
+            Look look = now.getOrDefault(piece.reference(), new Look.Free(null));
+            looks.put(piece.reference(), look);
+            boolean goes =
+                    look instanceof Look.Free || (look instanceof Look.Blind(Failure failure) && failure.passing());
+            if (!goes) {
+                end(piece, Delivery.unsent(look));
+                ended++;
+            }
+        }
+        return ended;
+    }
+
+    /** What was last seen of {@code piece}. */
+    Look seen(Piece piece) {
+        return looks.getOrDefault(piece.reference(), new Look.Free(null));
+    }
+
+    void end(Piece piece, Verdict verdict) {
+        verdicts.put(piece.reference(), verdict);
+        stop.compareAndSet(null, verdict.stop());
+        onEnd.accept(piece);
+    }
+
+    /** Those of {@code pieces} whose end is not known and that can still go, after what depends on a failure was given up. */
+    List<Piece> open(List<Piece> pieces) {
+        for (Piece piece : pieces) {
+            boolean lost = piece.after().stream()
+                    .anyMatch(needed -> !onServer.contains(needed)
+                            && (verdicts.containsKey(needed)
+                                    ? !verdicts.get(needed).done()
+                                    : pieces.stream()
+                                                    .noneMatch(one ->
+                                                            one.reference().equals(needed))
+                                            && !looks.containsKey(needed)));
+            if (lost && !verdicts.containsKey(piece.reference())) {
+                end(piece, new Verdict.NotSent(Reason.DEPENDS, null));
+            }
+        }
+        return pieces.stream()
+                .filter(piece -> !verdicts.containsKey(piece.reference()))
+                .toList();
+    }
+
+    private List<Piece> ready(List<Piece> pieces) {
+        return open(pieces).stream()
+                .filter(piece -> piece.after().stream().allMatch(this::there))
+                .toList();
+    }
+
+    /** Whether it is on the server. */
+    boolean there(String reference) {
+        Verdict verdict = verdicts.get(reference);
+        return onServer.contains(reference) || (verdict != null && verdict.done());
+    }
+
+    private void sideBySide(List<Piece> ready) {
+        Queue<Piece> queue = new ConcurrentLinkedQueue<>(ready);
+        List<Future<?>> lanes = new ArrayList<>();
+        for (int lane = 1; lane < Math.min(LANES, ready.size()); lane++) {
+            lanes.add(background.beside(() -> {
+                drain(queue);
+                return lanes;
+            }));
+        }
+        drain(queue);
+        lanes.forEach(Wave::await);
+    }
+
+    private void drain(Queue<Piece> queue) {
+        for (Piece piece = queue.poll(); piece != null; piece = queue.poll()) {
+            Failure stopped = stop.get();
+            end(
+                    piece,
+                    stopped != null
+                            ? Verdict.notReached(stopped)
+                            : patience.cancelled()
+                                    ? new Verdict.NotSent(Reason.CANCELLED, null)
+                                    : delivery.deliver(piece.draft(), seen(piece), patience));
+        }
+    }
+
+    private static void await(Future<?> lane) {
+        try {
+            lane.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e);
+        }
+    }
+}
