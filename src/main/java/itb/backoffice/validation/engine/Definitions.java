@@ -72,6 +72,11 @@ final class Definitions {
         }
     }
 
+    /** Whether there is a structure under {@code url}. */
+    boolean has(String url) {
+        return structures.containsKey(url);
+    }
+
     /** The structure under {@code canonical}, read whole, or null. */
     @Nullable
     PackedStructure structure(String canonical) {

@@ -47,6 +47,11 @@ public final class ProfileEngine {
         return context.fetchResource(StructureDefinition.class, canonical) != null;
     }
 
+    /** Whether there is a structure under {@code canonical}; unlike {@link #knows}, without looking at what it holds. */
+    public boolean has(String canonical) {
+        return context.has(canonical);
+    }
+
     /** The definition under {@code canonical}, with its snapshot, if there is one of this type. */
     public <T extends CanonicalResource> Optional<T> find(Class<T> type, String canonical) {
         return Optional.ofNullable(context.fetchResource(type, canonical));
@@ -71,6 +76,17 @@ public final class ProfileEngine {
      * @throws RuntimeException whatever the validator throws for input that it cannot make sense of
      */
     public List<Observation> check(String json, List<String> profiles) {
+        return check(json, FhirFormat.JSON, profiles);
+    }
+
+    /** As {@link #check}, for a text in XML. */
+    public List<Observation> checkXml(String xml, List<String> profiles) {
+        return check(xml, FhirFormat.XML, profiles).stream()
+                .map(XmlPlace::plain)
+                .toList();
+    }
+
+    private List<Observation> check(String text, FhirFormat format, List<String> profiles) {
         List<StructureDefinition> known = new ArrayList<>();
         for (String profile : profiles) {
             StructureDefinition definition = context.fetchResource(StructureDefinition.class, profile);
@@ -84,11 +100,7 @@ public final class ProfileEngine {
         }
         List<ValidationMessage> messages = new ArrayList<>();
         validator.validate(
-                null,
-                messages,
-                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
-                FhirFormat.JSON,
-                known);
+                null, messages, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), format, known);
         List<ValidationMessage> strayed = validator.strayed();
         // One that threw is not lent again: nobody knows in which state it is.
         idle.add(validator);
