@@ -52,7 +52,7 @@ public final class ConnectionsView {
         this.onUse = onUse;
         model = new ConnectionsModel(background, book);
         form = new ConnectionForm(texts);
-        probe = new ConnectionProbe(texts, background, book);
+        probe = new ConnectionProbe(texts, background, book, form.profiles()::advise);
         notice = new NoticeBar(texts);
         screen = new Screen("connections", texts.get("shell.connections.title"), texts.get("shell.connections.what"));
         save = Buttons.plain("connectionSave", texts.get("shell.connections.save"), () -> save(saved -> {}));
@@ -117,8 +117,14 @@ public final class ConnectionsView {
         });
     }
 
+    /** Runs {@code action} when the user wants to see the packages of profiles. */
+    public void onPackages(Runnable action) {
+        form.profiles().onManage(action);
+    }
+
     /** Reads the connections again; {@code openId} is the one that is worked on, empty for none. */
     public void refresh(String openId) {
+        model.choices(form.profiles()::choices);
         model.load(() -> {
             model.open(openId);
             ConnectionEdit seen = looking;
