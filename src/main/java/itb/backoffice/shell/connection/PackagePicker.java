@@ -58,12 +58,17 @@ final class PackagePicker {
         HBox line = new HBox(8, box, manage);
         line.setAlignment(Pos.CENTER_LEFT);
         advice.setId("connectionAdvice");
-        root = new VBox(4, label, line, Labels.hint(texts.get("shell.connections.profiles.hint")), advice);
+        root = new VBox(4, label, line, Labels.hint(texts.get("shell.connections.profiles.hint")));
         advise(null);
     }
 
     Node root() {
         return root;
+    }
+
+    /** Where the server's own word is passed on. */
+    Node advice() {
+        return advice;
     }
 
     void onChange(Consumer<String> listener) {

@@ -32,7 +32,7 @@ final class PackageCard {
     static Node of(PackageChoice choice, List<String> users, Messages texts) {
         PackageCard card = new PackageCard(texts);
         card.head(PackageWords.of(choice, texts), texts.get("shell.packages.builtIn.what"), users, List.of());
-        card.root.setId("package-" + choice.id());
+        card.root.setId(PackageWords.nodeId("package", choice.id()));
         return card.root;
     }
 
@@ -45,14 +45,14 @@ final class PackageCard {
                 .format(installed.added().atZone(ZoneId.systemDefault()));
         String what = texts.get("shell.packages.what", installed.profiles(), installed.from(), day);
         Node button = Buttons.destructive(
-                "packageRemove-" + installed.id(), texts.get("shell.packages.remove"), () -> card.remove(
+                PackageWords.nodeId("packageRemove", installed.id()), texts.get("shell.packages.remove"), () -> card.remove(
                         installed, users, remove));
         button.setAccessibleText(texts.get("shell.packages.remove.named", PackageWords.of(installed.id())));
         card.head(PackageWords.of(installed.id()), what, users, List.of(button));
         if (!installed.title().isEmpty()) {
             card.root.getChildren().add(Labels.text(installed.title()));
         }
-        card.root.setId("package-" + installed.id());
+        card.root.setId(PackageWords.nodeId("package", installed.id()));
         return card.root;
     }
 

@@ -15,6 +15,11 @@ public final class PackageWords {
                 : of(choice.id());
     }
 
+    /** The id of a control that belongs to a package. */
+    static String nodeId(String what, PackageId id) {
+        return what + "-" + id.toString().replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
     /** A package by its name and version. */
     public static String of(PackageId id) {
         return id.name() + " " + id.version();
