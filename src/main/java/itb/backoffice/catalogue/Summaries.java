@@ -22,6 +22,8 @@ public final class Summaries {
     public static final String CODE = "code", SORT_KEY = "sortKey";
     /** Clinic: the id of its area, and the town of its address. */
     public static final String AREA_ID = "areaId", CITY = "city";
+    /** Clinic: its part of the web address. */
+    public static final String WEB_NAME = "webName";
 
     private Summaries() {}
 
@@ -89,6 +91,13 @@ public final class Summaries {
     }
 
     private static String clinic(ObjectNode json, Map<String, String> facts) {
+        for (JsonNode extension : json.path("extension")) {
+            for (JsonNode child : extension.path("extension")) {
+                if (child.path("url").asText("").equals("urlPlaceholder")) {
+                    put(facts, WEB_NAME, child.path("valueString").asText(""));
+                }
+            }
+        }
         String address = json.path("location").path(0).path("reference").asText("");
         for (JsonNode contained : json.path("contained")) {
             if (address.endsWith("#" + contained.path("id").asText(""))) {

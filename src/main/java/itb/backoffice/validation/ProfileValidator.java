@@ -10,6 +10,7 @@ import itb.backoffice.validation.engine.DefinitionSource;
 import itb.backoffice.validation.engine.Observation;
 import itb.backoffice.validation.engine.ProfileEngine;
 import itb.backoffice.validation.engine.ProfilePackage;
+import itb.backoffice.validation.shape.Shapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -87,6 +88,11 @@ public final class ProfileValidator implements Validator {
     @Override
     public void warmUp() {
         validate(WARM_UP);
+    }
+
+    @Override
+    public Shapes shapes() {
+        return new Shapes(this::engine);
     }
 
     /** Whether there is a profile under this canonical url. */

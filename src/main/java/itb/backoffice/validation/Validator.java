@@ -1,5 +1,6 @@
 package itb.backoffice.validation;
 
+import itb.backoffice.validation.shape.Shapes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,7 @@ public interface Validator {
 
     /** Loads what the first verdict needs, so that it does not wait for it. */
     void warmUp();
+
+    /** What the profiles in use say of single elements. */
+    Shapes shapes();
 }

@@ -3,109 +3,132 @@ package itb.backoffice.form.editor;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
 import itb.backoffice.form.FormModel.Note;
-import itb.backoffice.form.Section;
+import itb.backoffice.form.Tab;
 import itb.backoffice.platform.Messages;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.MapChangeListener;
-import javafx.geometry.Insets;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 
-/** A whole form: sections one below the other, or side by side where there is room for two. */
-public final class FormView extends ScrollPane {
-    private static final double TWO_COLUMNS_FROM = 760;
+/**
+ * A whole form. Its tabs stand in a row, each with a mark for changes and findings; a tab's page is built when it is
+ * first shown. The tab that was looked at last is the one that the next resource of the kind opens with.
+ */
+public final class FormView extends BorderPane {
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination BEFORE = new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN);
 
     private final FormModel model;
+    private final Editors editors;
     private final Messages messages;
-    private final Map<String, FieldView> views = new HashMap<>();
-    private final List<VBox> sections = new ArrayList<>();
-    private final VBox left = new VBox(24);
-    private final VBox right = new VBox(24);
-    private final HBox columns = new HBox(32, left);
-    private boolean two;
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<Tab, ToggleButton> buttons = new LinkedHashMap<>();
+    private final Map<Tab, FormPage> pages = new LinkedHashMap<>();
 
     /** Shows what {@code model} holds, with the editors that {@code editors} picks. */
     public FormView(FormModel model, Editors editors, Messages messages) {
         this.model = model;
+        this.editors = editors;
         this.messages = messages;
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("form-view");
-        for (Section section : model.form().sections()) {
-            sections.add(section(section, editors));
+        getStyleClass().add("form");
+        FlowPane bar = new FlowPane();
+        bar.getStyleClass().add("form-tabs");
+        for (Tab tab : model.form().tabs()) {
+            ToggleButton button = new ToggleButton();
+            button.setId("tab-" + tab.key());
+            button.setToggleGroup(group);
+            button.setOnAction(event -> select(tab));
+            buttons.put(tab, button);
         }
-        columns.setPadding(new Insets(16, 24, 24, 24));
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        left.setMaxWidth(Double.MAX_VALUE);
-        right.setMaxWidth(Double.MAX_VALUE);
-        left.setPrefWidth(100);
-        right.setPrefWidth(100);
-        left.getChildren().setAll(sections);
-        setContent(columns);
-        widthProperty().addListener((property, old, width) -> arrange(width.doubleValue() >= TWO_COLUMNS_FROM));
-        model.resourceProperty()
-                .addListener((property, old, now) -> views.values().forEach(FieldView::show));
+        bar.getChildren().setAll(buttons.values());
+        if (buttons.size() > 1) {
+            setTop(bar);
+        }
+        Tab first = editors.lastTab(model.form()).orElse(model.form().tabs().getFirst());
+        select(first);
+        model.resourceProperty().addListener((property, old, now) -> {
+            pages.values().forEach(FormPage::show);
+            mark();
+        });
         model.notes().addListener((MapChangeListener<String, List<Note>>) change -> {
-            FieldView view = views.get(change.getKey());
-            if (view != null) {
-                view.showNotes(change.wasAdded() ? change.getValueAdded() : List.of());
-            }
+            List<Note> notes = change.wasAdded() ? change.getValueAdded() : List.of();
+            pages.values().forEach(page -> page.showNotes(change.getKey(), notes));
+            mark();
+        });
+        mark();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    }
+
+    private void keys(KeyEvent event) {
+        int step = NEXT.match(event) ? 1 : BEFORE.match(event) ? -1 : 0;
+        if (step != 0 && buttons.size() > 1) {
+            List<Tab> tabs = model.form().tabs();
+            int at = group.getToggles().indexOf(group.getSelectedToggle());
+            Tab next = tabs.get(Math.floorMod(at + step, tabs.size()));
+            select(next);
+            next.fields().stream().findFirst().ifPresent(field -> focusField(field.key()));
+            event.consume();
+        }
+    }
+
+    private FormPage select(Tab tab) {
+        FormPage page = pages.computeIfAbsent(tab, one -> new FormPage(model, one, editors, messages));
+        ToggleButton button = buttons.get(tab);
+        if (button != null) {
+            // A tab that is pressed again stays the one that is shown.
+            button.setSelected(true);
+        }
+        if (getCenter() != page) {
+            setCenter(page);
+        }
+        editors.keepTab(model.form(), tab);
+        return page;
+    }
+
+    /** Each tab says in its name whether something in it was changed, and how many findings wait there. */
+    private void mark() {
+        buttons.forEach((tab, button) -> {
+            boolean changed = tab.fields().stream().anyMatch(model::changed);
+            long found = tab.fields().stream().mapToLong(this::findings).sum();
+            String name = messages.get("form.tab." + tab.key());
+            button.setText((changed ? "● " : "") + name + (found > 0 ? "  ⚠ " + found : ""));
+            button.setAccessibleText(name
+                    + (changed ? ", " + messages.get("form.tab.changed") : "")
+                    + (found > 0 ? ", " + messages.get("form.tab.findings", found) : ""));
         });
     }
 
-    private VBox section(Section section, Editors editors) {
-        Label heading = new Label(messages.get("form." + model.form().type() + ".section." + section.key()));
-        heading.getStyleClass().add("section-heading");
-        VBox box = new VBox(16, heading);
-        for (Field field : section.fields()) {
-            FieldView view = new FieldView(model, field, messages, editors.of(model, field));
-            views.put(field.key(), view);
-            box.getChildren().add(view);
-        }
-        return box;
-    }
-
-    private void arrange(boolean wide) {
-        if (wide == two) {
-            return;
-        }
-        two = wide;
-        left.getChildren().clear();
-        right.getChildren().clear();
-        int split = wide ? (sections.size() + 1) / 2 : sections.size();
-        left.getChildren().setAll(sections.subList(0, split));
-        right.getChildren().setAll(sections.subList(split, sections.size()));
-        columns.getChildren().setAll(wide ? List.of(left, right) : List.of(left));
+    private long findings(Field field) {
+        return model.notes().getOrDefault(field.key(), List.of()).size();
     }
 
     /** Puts the keyboard into the field {@code key} and scrolls to it; does nothing for an unknown one. */
     public void focusField(String key) {
-        FieldView view = views.get(key);
-        if (view != null) {
-            if (view.getScene() == null) {
-                // A form that was just made comes into the window with its style sheets, and cannot be focused before.
-                applyCss();
-                layout();
-            }
-            view.focus();
-            double all = columns.getHeight() - getViewportBounds().getHeight();
-            double top =
-                    view.localToScene(0, 0).getY() - columns.localToScene(0, 0).getY();
-            if (all > 0) {
-                setVvalue(Math.clamp((top - 24) / all, 0, 1));
-            }
-        }
+        Optional<Tab> at = model.form().tabs().stream()
+                .filter(tab ->
+                        tab.fields().stream().anyMatch(field -> field.key().equals(key)))
+                .findFirst();
+        at.ifPresent(tab -> {
+            FormPage page = select(tab);
+            applyCss();
+            layout();
+            page.focusField(key);
+        });
     }
 
     /** Puts the keyboard into the first field. */
     public void focusFirst() {
-        model.form().fields().stream().findFirst().ifPresent(field -> focusField(field.key()));
+        List<Tab> tabs = model.form().tabs();
+        int at = group.getToggles().indexOf(group.getSelectedToggle());
+        tabs.get(Math.max(0, at)).fields().stream().findFirst().ifPresent(field -> focusField(field.key()));
     }
 }

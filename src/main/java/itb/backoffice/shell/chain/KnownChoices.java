@@ -41,6 +41,9 @@ public final class KnownChoices implements Choices {
             case "healthcareService" -> clinics();
             case "code" -> concepts(Summaries.ROLE_CONCEPTS, usualRoles());
             case "specialty" -> concepts(Summaries.SPECIALTY_CONCEPTS, Map.of());
+            case "area" -> references("Location");
+            case "providedBy" -> references("Organization");
+            case "urlPlaceholder" -> webNames();
             default -> List.of();
         };
         List<Choice> sorted = new ArrayList<>(choices);
@@ -82,6 +85,30 @@ public final class KnownChoices implements Choices {
         identifier.put("value", value);
         element.put("display", name);
         return new Choice(key, name, messages.get("form.pick.identifier", value), element);
+    }
+
+    private List<Choice> references(String target) {
+        return chain.summaries(target).stream()
+                .map(one -> new Choice(
+                        one.reference(),
+                        one.title(),
+                        one.active() ? "" : messages.get("shell.inactive"),
+                        Json.object().put("reference", one.reference()).put("display", one.title())))
+                .toList();
+    }
+
+    /** Which clinic has which part of the web address; drafts count before what the server has. */
+    private List<Choice> webNames() {
+        Map<String, Summary> clinics = new LinkedHashMap<>();
+        chain.summaries("HealthcareService").forEach(clinic -> clinics.put(clinic.reference(), clinic));
+        chain.drafts().values().stream()
+                .filter(draft -> draft.type().equals("HealthcareService"))
+                .forEach(draft -> clinics.put(
+                        draft.reference(), Summaries.of(draft.type(), draft.id(), Json.object(draft.json()))));
+        return clinics.values().stream()
+                .map(clinic ->
+                        new Choice(clinic.reference(), clinic.title(), clinic.fact(Summaries.WEB_NAME), Json.object()))
+                .toList();
     }
 
     private List<Choice> clinics() {

@@ -9,7 +9,7 @@ import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.form.Form;
 import itb.backoffice.form.FormModel;
-import itb.backoffice.form.type.Forms;
+import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Json;
 import itb.backoffice.shell.chain.ChainModel;
@@ -23,9 +23,17 @@ import org.jspecify.annotations.Nullable;
 /** Where resources are opened and edited: every edit goes to disk at once, in order, and comes back as the draft. */
 public final class DraftDesk {
     private record Opened(
-            @Nullable StoredResource base, @Nullable Draft draft, boolean canUndo, boolean canRedo) {
+            @Nullable StoredResource base,
+            @Nullable Draft draft,
+            boolean canUndo,
+            boolean canRedo,
+            @Nullable Form form) {
         @Nullable
         String json() {
+            return json(base, draft);
+        }
+
+        static @Nullable String json(@Nullable StoredResource base, @Nullable Draft draft) {
             return draft != null ? draft.json() : base != null ? base.json() : null;
         }
     }
@@ -37,6 +45,7 @@ public final class DraftDesk {
     private final ChainModel chain;
     private final Background background;
     private final DraftCheck check;
+    private final ProfiledForms forms;
 
     /** Edits resources of {@code catalogue} as drafts in {@code drafts}; {@code check} looks over what was edited. */
     public DraftDesk(
@@ -46,6 +55,7 @@ public final class DraftDesk {
         this.chain = chain;
         this.background = background;
         this.check = check;
+        this.forms = new ProfiledForms(check.validator());
     }
 
     /** Opens a resource, as its draft has it or else as the server sent it; gives nothing where there is neither. */
@@ -87,19 +97,22 @@ public final class DraftDesk {
         StoredResource base = draft != null && draft.baseJson() != null
                 ? new StoredResource(type, id, draft.baseVersion(), null, draft.baseJson())
                 : stored;
-        return new Opened(base, draft, drafts.canUndo(type, id), drafts.canRedo(type, id));
+        String json = Opened.json(base, draft);
+        Form form = json == null ? null : forms.of(type, Json.object(json)).orElse(null);
+        return new Opened(base, draft, drafts.canUndo(type, id), drafts.canRedo(type, id), form);
     }
 
     private Optional<OpenResource> show(String type, String id, Opened opened) {
-        Form form = Forms.of(type).orElse(null);
         String json = opened.json();
-        if (form == null || json == null) {
+        ObjectNode mine = json == null ? null : Json.object(json);
+        Form form = opened.form();
+        if (form == null || mine == null) {
             return Optional.empty();
         }
         ObjectNode base =
                 opened.base() == null ? null : Json.object(opened.base().json());
         OpenResource[] self = new OpenResource[1];
-        FormModel model = new FormModel(form, base, Json.object(json), edit -> save(self[0], edit));
+        FormModel model = new FormModel(form, base, mine, edit -> save(self[0], edit));
         OpenResource open = new OpenResource(type, id, opened.base(), model);
         self[0] = open;
         open.draftProperty().set(opened.draft());
@@ -223,12 +236,21 @@ public final class DraftDesk {
         Draft draft = opened.draft();
         StoredResource base = opened.base();
         if (draft != null) {
-            String json = Json.write(change.apply(Json.object(draft.json())));
+            String json = Json.write(changed(opened, Json.object(draft.json()), change));
             return drafts.edit(EditStep.change(draft, json, ""));
         }
         if (base == null) {
             return new EditResult.Nothing();
         }
-        return drafts.edit(EditStep.change(base, Json.write(change.apply(Json.object(base.json()))), ""));
+        return drafts.edit(EditStep.change(base, Json.write(changed(opened, Json.object(base.json()), change)), ""));
+    }
+
+    private static ObjectNode changed(Opened opened, ObjectNode mine, UnaryOperator<ObjectNode> change) {
+        StoredResource base = opened.base();
+        ObjectNode changed = change.apply(mine);
+        if (opened.form() != null) {
+            opened.form().upkeep().keep("", base == null ? null : Json.object(base.json()), changed);
+        }
+        return changed;
     }
 }
