@@ -48,8 +48,7 @@ final class ChainWiring implements AutoCloseable {
     private final ChainModel chain;
 
     /** For the FX thread: {@code stores} were opened before, off it. */
-    ChainWiring(
-            Wiring wiring, Connection connection, ChainStores stores, Validator validator, MainWindow window) {
+    ChainWiring(Wiring wiring, Connection connection, ChainStores stores, Validator validator, MainWindow window) {
         this.stores = stores;
         this.background = wiring.background.part();
         this.server = wiring.server(connection);

@@ -106,7 +106,11 @@ final class WindowApp implements MainWindow.Actions {
                 opened -> {
                     profiles = opened.profiles();
                     chain = new ChainWiring(
-                            wiring, connection, opened.stores(), opened.profiles().validator(), window);
+                            wiring,
+                            connection,
+                            opened.stores(),
+                            opened.profiles().validator(),
+                            window);
                     chain.actions().start(this::shown);
                     tellIfMissing(connection);
                 });
@@ -222,8 +226,7 @@ final class WindowApp implements MainWindow.Actions {
 
     /** The page of packages; what changes there counts for the open chain as soon as the page is left. */
     private PackagesView packages(Runnable back) {
-        PackagesView view =
-                new PackagesView(wiring.messages(), wiring.background, new WindowPackages(wiring));
+        PackagesView view = new PackagesView(wiring.messages(), wiring.background, new WindowPackages(wiring));
         view.onClose(() -> {
             back.run();
             profilesMayHaveChanged(back);
@@ -234,8 +237,7 @@ final class WindowApp implements MainWindow.Actions {
 
     private void profilesMayHaveChanged(Runnable back) {
         wiring.background.run(
-                () -> wiring.profiles.of(wiring.connections.find(open.id()).orElse(open)),
-                now -> {
+                () -> wiring.profiles.of(wiring.connections.find(open.id()).orElse(open)), now -> {
                     ChainProfiles before = profiles;
                     if (before != null && !before.inUse().equals(now.inUse())) {
                         wiring.connections.find(open.id()).ifPresent(this::connect);

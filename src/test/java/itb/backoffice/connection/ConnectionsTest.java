@@ -35,7 +35,8 @@ class ConnectionsTest {
     @Test
     void thePackageOfProfilesIsKeptAndOlderListsHaveNone() throws Exception {
         connections().save(OWN.withProfilePackage("wof-portal#1.1.0"), null);
-        assertEquals("wof-portal#1.1.0", connections().find(OWN.id()).orElseThrow().profilePackage());
+        assertEquals(
+                "wof-portal#1.1.0", connections().find(OWN.id()).orElseThrow().profilePackage());
         Files.writeString(
                 folder.resolve("connections.json"),
                 Files.readString(folder.resolve("connections.json")).replaceFirst(",\\s*\"profilePackage\"[^}]*", ""));

@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param profilePackage the key of the package of profiles that is chosen
  */
 public record ConnectionEdit(
-        String id, String name, String url, Environment environment, SignIn signIn, String secret, boolean secretKept, String profilePackage) {
+        String id,
+        String name,
+        String url,
+        Environment environment,
+        SignIn signIn,
+        String secret,
+        boolean secretKept,
+        String profilePackage) {
     /** What can be wrong in the form, each under its own field. */
     public enum Part {
         NAME,
@@ -83,7 +90,8 @@ public record ConnectionEdit(
 
     /** The connection, once there are no problems. */
     public Connection connection() {
-        return new Connection(id, name.strip(), URI.create(url.strip().replaceAll("/+$", "")), environment, signIn, profilePackage);
+        return new Connection(
+                id, name.strip(), URI.create(url.strip().replaceAll("/+$", "")), environment, signIn, profilePackage);
     }
 
     /** The secret to keep; null leaves the kept one. */

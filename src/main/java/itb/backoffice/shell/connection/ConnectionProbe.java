@@ -33,7 +33,8 @@ final class ConnectionProbe {
     private @Nullable Job running;
 
     /** What a test brings. */
-    private record Result(Answer<Capabilities> answer, @Nullable PackageAdvice advice) {}
+    private record Result(
+            Answer<Capabilities> answer, @Nullable PackageAdvice advice) {}
 
     /** {@code onAdvice} is told which package of profiles the server names. */
     ConnectionProbe(Messages texts, Background background, ConnectionBook book, Consumer<PackageAdvice> onAdvice) {

@@ -70,7 +70,8 @@ public final class CatalogueCheck {
     }
 
     private String stamp(StoredResource resource) {
-        return validator.stamp() + " " + resource.version() + " " + Integer.toHexString(resource.json().hashCode());
+        return validator.stamp() + " " + resource.version() + " "
+                + Integer.toHexString(resource.json().hashCode());
     }
 
     private void tell(Map<String, Checked> fresh, Background background) {

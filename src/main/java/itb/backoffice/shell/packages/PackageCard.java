@@ -37,16 +37,16 @@ final class PackageCard {
     }
 
     /** One that was imported; {@code remove} takes it away. */
-    static Node of(
-            InstalledPackage installed, List<String> users, Messages texts, Consumer<InstalledPackage> remove) {
+    static Node of(InstalledPackage installed, List<String> users, Messages texts, Consumer<InstalledPackage> remove) {
         PackageCard card = new PackageCard(texts);
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(texts.locale())
                 .format(installed.added().atZone(ZoneId.systemDefault()));
         String what = texts.get("shell.packages.what", installed.profiles(), installed.from(), day);
         Node button = Buttons.destructive(
-                PackageWords.nodeId("packageRemove", installed.id()), texts.get("shell.packages.remove"), () -> card.remove(
-                        installed, users, remove));
+                PackageWords.nodeId("packageRemove", installed.id()),
+                texts.get("shell.packages.remove"),
+                () -> card.remove(installed, users, remove));
         button.setAccessibleText(texts.get("shell.packages.remove.named", PackageWords.of(installed.id())));
         card.head(PackageWords.of(installed.id()), what, users, List.of(button));
         if (!installed.title().isEmpty()) {
@@ -80,11 +80,11 @@ final class PackageCard {
         HBox buttons = new HBox(
                 8,
                 Buttons.destructive(
-                        "packageRemoveSure",
-                        texts.get("shell.packages.remove.sure"),
-                        () -> remove.accept(installed)),
-                Buttons.plain("packageRemoveKeep", texts.get("shell.packages.remove.keep"), () -> root.getChildren()
-                        .remove(question)));
+                        "packageRemoveSure", texts.get("shell.packages.remove.sure"), () -> remove.accept(installed)),
+                Buttons.plain(
+                        "packageRemoveKeep",
+                        texts.get("shell.packages.remove.keep"),
+                        () -> root.getChildren().remove(question)));
         Label used = Labels.text(texts.get("shell.packages.remove.used", String.join(", ", users)));
         used.setId("packageInUse");
         question.getChildren().setAll(used, buttons);

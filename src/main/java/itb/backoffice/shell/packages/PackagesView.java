@@ -92,8 +92,7 @@ public final class PackagesView {
     }
 
     private void refresh() {
-        background.inOrder(
-                this, () -> new Shelf(book.choices(), book.installed(), book.connections()), this::show);
+        background.inOrder(this, () -> new Shelf(book.choices(), book.installed(), book.connections()), this::show);
     }
 
     private void show(Shelf shelf) {
@@ -124,7 +123,8 @@ public final class PackagesView {
         chooser.setTitle(texts.get("shell.packages.import"));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(texts.get("shell.packages.files"), "*.tgz", "*.tar.gz"));
-        List<File> chosen = chooser.showOpenMultipleDialog(screen.root().getScene().getWindow());
+        List<File> chosen =
+                chooser.showOpenMultipleDialog(screen.root().getScene().getWindow());
         if (chosen != null) {
             take(chosen.stream().map(File::toPath).toList());
         }

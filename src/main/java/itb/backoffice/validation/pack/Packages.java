@@ -68,8 +68,7 @@ public final class Packages {
 
     private Optional<PackageInUse> inUse(InstalledPackage installed) {
         return store.content(installed.id())
-                .map(content ->
-                        inUse(Dependencies.of(content, wanted -> PackageImport.installed(store, wanted))));
+                .map(content -> inUse(Dependencies.of(content, wanted -> PackageImport.installed(store, wanted))));
     }
 
     private static PackageInUse inUse(Dependencies whole) {
@@ -103,9 +102,7 @@ public final class Packages {
                 Map<String, String> urls = new HashMap<>();
                 for (String text : texts.definitions()) {
                     JsonNode json = Json.object(text);
-                    urls.put(
-                            json.path("url").asText(""),
-                            json.path("version").asText(""));
+                    urls.put(json.path("url").asText(""), json.path("version").asText(""));
                 }
                 known.add(new Known(choice, texts.canonical(), urls));
             } else {

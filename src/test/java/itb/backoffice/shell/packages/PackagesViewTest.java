@@ -38,8 +38,8 @@ class PackagesViewTest extends ScreenTest {
     @TempDir
     static Path folder;
 
-    private final Database database = Database.open(
-            folder.resolve(System.nanoTime() + ".db"), List.of(PackageStore.SCHEMA));
+    private final Database database =
+            Database.open(folder.resolve(System.nanoTime() + ".db"), List.of(PackageStore.SCHEMA));
     private final Packages packages = new Packages(new PackageStore(database), Clock.systemUTC());
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final List<PackageId> forgotten = new CopyOnWriteArrayList<>();

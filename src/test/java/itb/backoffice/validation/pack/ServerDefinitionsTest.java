@@ -45,7 +45,8 @@ class ServerDefinitionsTest {
     @TempDir
     Path folder;
 
-    private final WireMockServer http = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private final WireMockServer http =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private Database database;
     private Packages packages;
     private FhirServer server;
@@ -85,7 +86,8 @@ class ServerDefinitionsTest {
                         .put("url", address() + "/page-" + type + "-" + (from + ON_A_PAGE));
             }
             ArrayNode entries = bundle.putArray("entry");
-            resources.subList(from, Math.min(resources.size(), from + ON_A_PAGE))
+            resources
+                    .subList(from, Math.min(resources.size(), from + ON_A_PAGE))
                     .forEach(one -> entries.addObject().set("resource", Json.object(one)));
             String path = from == 0 ? "/tenant/fhir/" + type : "/tenant/fhir/page-" + type + "-" + from;
             http.stubFor(get(urlPathEqualTo(path))
@@ -124,8 +126,8 @@ class ServerDefinitionsTest {
         serve("ValueSet", newer("ValueSet"));
         serve("CodeSystem", newer("CodeSystem"));
 
-        ImportOutcome.Imported imported = assertInstanceOf(
-                ImportOutcome.Imported.class, packages.importFrom(server, address(), Progress.none()));
+        ImportOutcome.Imported imported =
+                assertInstanceOf(ImportOutcome.Imported.class, packages.importFrom(server, address(), Progress.none()));
         PackageId id = imported.packages().getFirst().id();
         assertEquals("1.1.0", id.version());
         assertTrue(id.name().startsWith("server.localhost."), id::name);
@@ -135,8 +137,8 @@ class ServerDefinitionsTest {
                 imported.packages().getFirst().canonical());
 
         Messages english = Messages.of(Locale.ENGLISH);
-        ProfileValidator validator =
-                new ProfileValidator(() -> english, packages.inUse(id.toString()).sources());
+        ProfileValidator validator = new ProfileValidator(
+                () -> english, packages.inUse(id.toString()).sources());
         assertEquals(
                 List.of("required:PractitionerRole.specialty"),
                 validator.validate(Samples.changed("role", json -> json.remove("specialty"))).stream()
@@ -163,8 +165,8 @@ class ServerDefinitionsTest {
         serve("StructureDefinition", List.of());
         serve("ValueSet", List.of());
         serve("CodeSystem", List.of());
-        ImportOutcome.Refused empty = assertInstanceOf(
-                ImportOutcome.Refused.class, packages.importFrom(server, address(), Progress.none()));
+        ImportOutcome.Refused empty =
+                assertInstanceOf(ImportOutcome.Refused.class, packages.importFrom(server, address(), Progress.none()));
         assertEquals(Kind.EMPTY, empty.refusal().kind());
         http.stubFor(get(urlPathEqualTo("/tenant/fhir/StructureDefinition"))
                 .willReturn(aResponse().withStatus(403)));
@@ -181,8 +183,8 @@ class ServerDefinitionsTest {
         serve(
                 "StructureDefinition",
                 List.of(newer("StructureDefinition").getFirst().replace("\"4.0.1\"", "\"5.0.0\"")));
-        ImportOutcome.Refused other = assertInstanceOf(
-                ImportOutcome.Refused.class, packages.importFrom(server, address(), Progress.none()));
+        ImportOutcome.Refused other =
+                assertInstanceOf(ImportOutcome.Refused.class, packages.importFrom(server, address(), Progress.none()));
         assertEquals(Kind.OTHER_FHIR, other.refusal().kind());
     }
 }
