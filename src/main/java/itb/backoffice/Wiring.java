@@ -19,11 +19,13 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.SafeKeychain;
 import itb.backoffice.platform.Settings;
 import itb.backoffice.platform.SystemKeychain;
+import itb.backoffice.shell.page.TableMemory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -39,6 +41,9 @@ final class Wiring implements AutoCloseable {
     final Connections connections;
     final DemoChain demo;
     final ProfileWiring profiles;
+    /** How the user has arranged the tables. */
+    final TableMemory tables;
+
     private final JsonFile<Settings> settingsFile;
     private final Supplier<FhirContext> fhir = new Once<>(FhirContext::forR4);
     private volatile Settings settings;
@@ -63,8 +68,23 @@ final class Wiring implements AutoCloseable {
                 background,
                 Duration.ofSeconds(20));
         this.profiles = new ProfileWiring(folders, this::messages);
+        this.tables = tables();
         this.demo = new DemoChain(folders, demoClinics, errors);
         this.connections = new Connections(folders.data(), keychain, demoConnection(), this::setAside);
+    }
+
+    private TableMemory tables() {
+        JsonFile<Map<String, TableMemory.Look>> file =
+                new JsonFile<>(folders.data().resolve("tables.json"), new TypeReference<>() {}, this::setAside);
+        return new TableMemory(
+                file.read().orElse(Map.of()),
+                looks -> background.inOrder(
+                        file,
+                        () -> {
+                            file.write(looks);
+                            return true;
+                        },
+                        done -> {}));
     }
 
     private Connection demoConnection() {
