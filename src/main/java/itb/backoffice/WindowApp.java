@@ -112,7 +112,7 @@ final class WindowApp implements MainWindow.Actions {
                             opened.profiles().validator(),
                             window);
                     chain.actions().start(this::shown);
-                    tellIfMissing(connection);
+                    tellIfMissing(connection, opened.profiles());
                 });
         if (!connection.id().equals(wiring.settings().connectionId())) {
             wiring.keep(wiring.settings().withConnectionId(connection.id()));
@@ -123,9 +123,8 @@ final class WindowApp implements MainWindow.Actions {
     private record Opened(ChainStores stores, ChainProfiles profiles) {}
 
     /** Somebody may have removed the package that a connection names, or copied the list of connections from elsewhere. */
-    private void tellIfMissing(Connection connection) {
-        ChainProfiles against = profiles;
-        boolean missing = against != null && against.inUse().missing();
+    private void tellIfMissing(Connection connection, ChainProfiles against) {
+        boolean missing = against.inUse().missing();
         if (missing) {
             window.showBanner(MissingPackage.banner(connection, against.inUse(), wiring.messages(), this::connections));
         } else if (toldMissing) {

@@ -14,8 +14,10 @@ import itb.backoffice.validation.pack.PackageChoice;
 import itb.backoffice.validation.pack.PackageId;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -63,6 +65,7 @@ public final class PackagesView {
         read.setId("packageRead");
         read.setMinWidth(MenuButton.USE_PREF_SIZE);
         report.setId("packageReports");
+        report.managedProperty().bind(Bindings.isNotEmpty(report.getChildren()));
         VBox body = new VBox(16, report, cards, Labels.hint(texts.get("shell.packages.drop")));
         body.setMaxWidth(720);
         body.getStyleClass().add("screen-body");
@@ -96,7 +99,7 @@ public final class PackagesView {
     }
 
     private void show(Shelf shelf) {
-        List<Node> shown = new java.util.ArrayList<>();
+        List<Node> shown = new ArrayList<>();
         for (PackageChoice choice : shelf.choices()) {
             if (choice.builtIn()) {
                 shown.add(PackageCard.of(choice, shelf.users(choice.key()), texts));
@@ -151,6 +154,7 @@ public final class PackagesView {
                 () -> {
                     busy(false);
                     report.getChildren().removeIf(VBox.class::isInstance);
+                    choose.requestFocus();
                 });
     }
 
