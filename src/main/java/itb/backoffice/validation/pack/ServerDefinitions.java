@@ -24,11 +24,7 @@ final class ServerDefinitions {
     private static final long MOST_BYTES = 64L << 20;
     private static final Failure.Kind FORBIDDEN = Failure.Kind.FORBIDDEN;
     private static final Set<Failure.Kind> DOES_NOT_OFFER = EnumSet.of(
-            Failure.Kind.NOT_FOUND,
-            Failure.Kind.GONE,
-            Failure.Kind.INVALID,
-            FORBIDDEN,
-            Failure.Kind.UNEXPECTED);
+            Failure.Kind.NOT_FOUND, Failure.Kind.GONE, Failure.Kind.INVALID, FORBIDDEN, Failure.Kind.UNEXPECTED);
 
     private final FhirServer server;
     private final String address;

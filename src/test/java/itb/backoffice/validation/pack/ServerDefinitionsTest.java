@@ -175,8 +175,8 @@ class ServerDefinitionsTest {
         assertEquals(Failure.Kind.FORBIDDEN, forbidden.failure().kind());
         http.stubFor(get(urlPathEqualTo("/tenant/fhir/StructureDefinition"))
                 .willReturn(aResponse().withStatus(404)));
-        ImportOutcome.Refused none = assertInstanceOf(
-                ImportOutcome.Refused.class, packages.importFrom(server, address(), Progress.none()));
+        ImportOutcome.Refused none =
+                assertInstanceOf(ImportOutcome.Refused.class, packages.importFrom(server, address(), Progress.none()));
         assertEquals(Kind.NOT_OFFERED, none.refusal().kind());
         assertEquals(List.of(), packages.installed());
     }
