@@ -76,7 +76,8 @@ final class ChainWiring implements AutoCloseable {
                 texts,
                 background,
                 new KnownChoices(chain, texts),
-                () -> wiring.settings().photoLimitKilobytes());
+                () -> wiring.settings().photoLimitKilobytes(),
+                validator.shapes());
         ChainPages pages = new ChainPages(chain, texts);
         actions = new ChainActions(window, chain, pages, texts);
         RolesPage roles =
