@@ -91,20 +91,31 @@ public final class OtherData {
         } else if (value.isArray() && (partly || NAMED.contains(name))) {
             for (int i = 0; i < value.size(); i++) {
                 JsonNode item = value.get(i);
-                look(path + "[" + identity(name, item, i) + "]", pointer + "/" + i, name + "[]", item);
+                look(path + "[" + identity(name, value, i) + "]", pointer + "/" + i, name + "[]", item);
             }
         } else {
             found.add(new Entry(path, pointer, title(name, value), value, path.equals("meta")));
         }
     }
 
-    private static String identity(String array, JsonNode item, int index) {
+    private static String identity(String array, JsonNode items, int index) {
+        JsonNode item = items.get(index);
         String name = switch (array) {
-            case "extension", "modifierExtension" -> item.path("url").asText("");
+            case "extension", "modifierExtension" -> again(items, index);
             case "identifier" -> item.path("system").asText("");
             default -> item.path("id").asText("");
         };
         return name.isEmpty() ? String.valueOf(index) : name;
+    }
+
+    /** The second extension of one url is called {@code URL (2)}. */
+    private static String again(JsonNode items, int index) {
+        String url = items.get(index).path("url").asText("");
+        int number = 1;
+        for (int i = 0; i < index; i++) {
+            number += items.get(i).path("url").asText("").equals(url) ? 1 : 0;
+        }
+        return number == 1 || url.isEmpty() ? url : url + " (" + number + ")";
     }
 
     private static String title(String name, JsonNode value) {
