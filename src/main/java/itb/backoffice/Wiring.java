@@ -19,6 +19,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.SafeKeychain;
 import itb.backoffice.platform.Settings;
 import itb.backoffice.platform.SystemKeychain;
+import itb.backoffice.shell.page.TableMemory;
 import itb.backoffice.validation.ProfileValidator;
 import itb.backoffice.validation.Validator;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -40,6 +42,9 @@ final class Wiring implements AutoCloseable {
     final Keychain keychain;
     final Connections connections;
     final DemoChain demo;
+    /** How the user has arranged the tables. */
+    final TableMemory tables;
+
     private final JsonFile<Settings> settingsFile;
     private final Supplier<FhirContext> fhir = new Once<>(FhirContext::forR4);
     private final Supplier<Validator> validator = new Once<>(() -> new ProfileValidator(this::messages));
@@ -64,8 +69,23 @@ final class Wiring implements AutoCloseable {
                 new FileKeychain(folders.data(), this::setAside),
                 background,
                 Duration.ofSeconds(20));
+        this.tables = tables();
         this.demo = new DemoChain(folders, demoClinics, errors);
         this.connections = new Connections(folders.data(), keychain, demoConnection(), this::setAside);
+    }
+
+    private TableMemory tables() {
+        JsonFile<Map<String, TableMemory.Look>> file =
+                new JsonFile<>(folders.data().resolve("tables.json"), new TypeReference<>() {}, this::setAside);
+        return new TableMemory(
+                file.read().orElse(Map.of()),
+                looks -> background.inOrder(
+                        file,
+                        () -> {
+                            file.write(looks);
+                            return true;
+                        },
+                        done -> {}));
     }
 
     private Connection demoConnection() {

@@ -54,8 +54,8 @@ public final class KnownChoices implements Choices {
 
     private List<Choice> identities(String keyFact, String nameFact) {
         Map<String, Map<String, Integer>> spellings = new LinkedHashMap<>();
-        for (RoleLine line : chain.roles()) {
-            RoleRow row = line.row();
+        for (Line line : chain.roles()) {
+            Row row = line.row();
             String key = row.summary().fact(keyFact);
             String name = row.summary().fact(nameFact);
             if (!key.isEmpty() && !name.isEmpty()) {
@@ -127,8 +127,8 @@ public final class KnownChoices implements Choices {
         Map<String, ObjectNode> byWords = new LinkedHashMap<>(usual);
         Map<String, JsonNode> parsed = new HashMap<>();
         BiFunction<String, JsonNode, JsonNode> parse = (text, before) -> before == null ? Json.node(text) : before;
-        for (RoleLine line : chain.roles()) {
-            RoleRow row = line.row();
+        for (Line line : chain.roles()) {
+            Row row = line.row();
             String text = row.summary().fact(fact);
             if (!text.isEmpty() && !parsed.containsKey(text)) {
                 for (JsonNode concept : java.util.Objects.requireNonNull(parsed.compute(text, parse))) {

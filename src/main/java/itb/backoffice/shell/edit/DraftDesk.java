@@ -13,11 +13,9 @@ import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Json;
 import itb.backoffice.shell.chain.ChainModel;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where resources are opened and edited: every edit goes to disk at once, in order, and comes back as the draft. */
@@ -213,44 +211,5 @@ public final class DraftDesk {
             }
             then.accept(id);
         });
-    }
-
-    /** Changes several resources in the same way, each as a draft of its own. */
-    public void changeAll(String type, List<String> ids, UnaryOperator<ObjectNode> change, Runnable then) {
-        background.inOrder(
-                drafts, () -> ids.stream().map(id -> change(type, id, change)).toList(), changed -> {
-                    for (int i = 0; i < ids.size(); i++) {
-                        if (changed.get(i) instanceof EditResult.Saved saved) {
-                            chain.draftChanged(type, ids.get(i), saved.draft());
-                            check.draft(saved.draft());
-                        } else if (changed.get(i) instanceof EditResult.NoDraft) {
-                            chain.draftChanged(type, ids.get(i), null);
-                        }
-                    }
-                    then.run();
-                });
-    }
-
-    private EditResult change(String type, String id, UnaryOperator<ObjectNode> change) {
-        Opened opened = read(type, id);
-        Draft draft = opened.draft();
-        StoredResource base = opened.base();
-        if (draft != null) {
-            String json = Json.write(changed(opened, Json.object(draft.json()), change));
-            return drafts.edit(EditStep.change(draft, json, ""));
-        }
-        if (base == null) {
-            return new EditResult.Nothing();
-        }
-        return drafts.edit(EditStep.change(base, Json.write(changed(opened, Json.object(base.json()), change)), ""));
-    }
-
-    private static ObjectNode changed(Opened opened, ObjectNode mine, UnaryOperator<ObjectNode> change) {
-        StoredResource base = opened.base();
-        ObjectNode changed = change.apply(mine);
-        if (opened.form() != null) {
-            opened.form().upkeep().keep("", base == null ? null : Json.object(base.json()), changed);
-        }
-        return changed;
     }
 }

@@ -1,14 +1,10 @@
-package itb.backoffice.shell.role;
+package itb.backoffice.shell.page;
 
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import itb.backoffice.draft.Draft;
-import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
 import itb.backoffice.shell.edit.OpenResource;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
@@ -16,36 +12,45 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** Roles from end to end: the table on the left, the form of the selected role on the right. */
-public final class RolesPage extends StackPane implements RolesView.Actions {
-    private static final String TYPE = "PractitionerRole";
+/** One kind of thing from end to end: the table on the left, the form of the selected one on the right. */
+public final class ResourcePage extends StackPane {
     /** Below this width the form covers the table. The navigation takes the rest of the window's 1100. */
     private static final double BOTH_FROM = 880;
 
     /** From this width on the form gets two columns. */
     private static final double WIDE_FROM = 1660;
 
+    /** Makes the pane with the form. */
+    @FunctionalInterface
+    public interface EditorFactory {
+        /** A new pane; {@code back} leads to the table. */
+        EditorPane make(Runnable back);
+    }
+
     private final ChainModel chain;
     private final DraftDesk desk;
-    private final RolesView table;
+    private final ResourceView table;
     private final EditorPane editor;
+    private final StackPane right;
+    private final IdentityPane identity;
     private final SplitPane both = new SplitPane();
+    private @Nullable RelationsPane relations;
+    private Runnable onNew = () -> {};
     private boolean narrow;
     /** The field that gets the keyboard when the form that is being read is there; empty for the first one. */
     private @Nullable String focusWhenOpen;
 
-    /**
-     * @param editor makes the pane with the form, told how to go back to the table
-     */
-    public RolesPage(ChainModel chain, DraftDesk desk, Messages messages, EditorFactory editor) {
+    ResourcePage(ChainModel chain, DraftDesk desk, ResourceView table, IdentityPane identity, EditorFactory editor) {
         this.chain = chain;
         this.desk = desk;
-        this.table = new RolesView(chain, messages, this);
+        this.table = table;
+        this.identity = identity;
         this.editor = editor.make(this::backToTable);
-        both.getItems().setAll(table, this.editor);
+        this.right = new StackPane(this.editor);
+        both.getItems().setAll(table, right);
         both.setDividerPositions(share());
-        SplitPane.setResizableWithParent(this.editor, true);
-        this.editor.setMinWidth(360);
+        SplitPane.setResizableWithParent(right, true);
+        right.setMinWidth(360);
         table.setMinWidth(420);
         getChildren().setAll(both);
         widthProperty().addListener((property, old, width) -> {
@@ -57,18 +62,32 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     }
 
-    /** Makes the pane with the form. */
-    @FunctionalInterface
-    public interface EditorFactory {
-        /** A new pane; {@code back} leads to the table. */
-        EditorPane make(Runnable back);
+    /** Shows relations under the form from now on. */
+    void relations(RelationsPane pane) {
+        relations = pane;
+        editor.below(pane);
+        chain.revisionProperty().addListener((property, old, now) -> {
+            if (getScene() != null) {
+                showRelations();
+            }
+        });
+    }
+
+    /** What makes a new thing. */
+    void onNew(Runnable create) {
+        onNew = create;
+    }
+
+    private void showRelations() {
+        OpenResource open = editor.open();
+        if (relations != null && open != null) {
+            chain.find(open.reference()).ifPresent(relations::show);
+        }
     }
 
     private void keys(KeyEvent event) {
         if (KeyCombination.valueOf("Shortcut+N").match(event)) {
-            create();
-        } else if (KeyCombination.valueOf("Shortcut+D").match(event)) {
-            table.duplicate();
+            onNew.run();
         } else if (KeyCombination.valueOf("Shortcut+Z").match(event)) {
             with(desk::undo);
         } else if (KeyCombination.valueOf("Shortcut+Y").match(event)
@@ -93,12 +112,13 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
         }
         narrow = nowNarrow;
         editor.showBack(narrow);
+        identity.showBack(narrow);
         if (narrow) {
             both.getItems().clear();
-            getChildren().setAll(editor.open() == null ? table : editor);
+            getChildren().setAll(editor.open() == null ? table : right);
         } else {
             getChildren().setAll(both);
-            both.getItems().setAll(table, editor);
+            both.getItems().setAll(table, right);
             both.setDividerPositions(share());
         }
     }
@@ -108,23 +128,38 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
         return getWidth() < WIDE_FROM ? 0.64 : 0.54;
     }
 
-    private void backToTable() {
+    void backToTable() {
         if (narrow) {
             getChildren().setAll(table);
         }
         table.focusTable();
     }
 
-    @Override
-    public void selected(String roleId) {
-        if (editor.open() == null || !editor.open().id().equals(roleId)) {
-            open(roleId);
+    /** A line was selected: opens what it shows, unless it is open. */
+    void selected(String reference) {
+        OpenResource open = editor.open();
+        if (open == null
+                || !open.reference().equals(reference)
+                || !right.getChildren().contains(editor)) {
+            open(reference);
         }
     }
 
-    private void open(String roleId) {
-        desk.open(TYPE, roleId, opened -> {
+    private void open(String reference) {
+        int slash = reference.indexOf('/');
+        String type = reference.substring(0, slash);
+        if (!Character.isUpperCase(type.charAt(0))) {
+            editor.close();
+            chain.find(reference).ifPresent(thing -> {
+                identity.show(thing);
+                right.getChildren().setAll(identity);
+            });
+            return;
+        }
+        desk.open(type, reference.substring(slash + 1), opened -> {
+            right.getChildren().setAll(editor);
             opened.ifPresentOrElse(editor::show, editor::close);
+            showRelations();
             String field = focusWhenOpen;
             if (field != null && opened.isPresent()) {
                 focusWhenOpen = null;
@@ -133,79 +168,49 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
         });
     }
 
-    @Override
-    public void create() {
-        desk.create(TYPE, NewRole.empty(null), this::showNew);
-    }
-
-    @Override
-    public void duplicate(String roleId) {
-        desk.open(
-                TYPE,
-                roleId,
-                opened -> opened.ifPresent(
-                        open -> desk.create(TYPE, NewRole.like(open.form().resource()), this::showNew)));
-    }
-
-    private void showNew(String id) {
-        focusWhenOpen = "";
-        show(id, RoleFilter.ALL);
-    }
-
-    @Override
-    public void activate(List<String> roleIds, boolean active) {
-        desk.changeAll(
-                TYPE,
-                roleIds,
-                role -> {
-                    role.set("active", BooleanNode.valueOf(active));
-                    return role;
-                },
-                this::reload);
-    }
-
-    @Override
-    public void edit() {
-        edit(null);
-    }
-
-    private void edit(@Nullable String field) {
+    /** Puts the keyboard into the field {@code key} of the open form, or the first one for null. */
+    void edit(@Nullable String key) {
         if (narrow) {
-            getChildren().setAll(editor);
+            getChildren().setAll(right);
         }
-        editor.focus(field);
+        if (right.getChildren().contains(editor)) {
+            editor.focus(key);
+        } else {
+            identity.focusFirst();
+        }
     }
 
-    /** Shows the role {@code id} in a table filtered by {@code filter}. */
-    public void show(String id, RoleFilter filter) {
+    /** Shows a thing in a table filtered by {@code filter}. */
+    public void show(String reference, LineFilter filter) {
         table.show(filter);
-        table.select(id);
-        selected(id);
+        table.select(reference);
+        selected(reference);
     }
 
-    /** Shows the roles that {@code filter} lets through. */
-    public void show(RoleFilter filter) {
+    /** Shows what {@code filter} lets through. */
+    public void show(LineFilter filter) {
         table.show(filter);
     }
 
-    /** Shows the role {@code id} and puts the keyboard into the field {@code key}, or the first one for null. */
-    public void show(String id, RoleFilter filter, @Nullable String key) {
+    /** Shows a thing and puts the keyboard into the field {@code key}, or the first one for null. */
+    public void show(String reference, LineFilter filter, @Nullable String key) {
         OpenResource open = editor.open();
-        if (open != null && open.id().equals(id)) {
-            show(id, filter);
+        if (open != null && open.reference().equals(reference)) {
+            show(reference, filter);
             edit(key);
         } else {
             focusWhenOpen = key == null ? "" : key;
-            show(id, filter);
+            show(reference, filter);
         }
     }
 
-    /** Reads the open role anew, after something else than its form changed it. */
+    /** Reads the open thing anew, after something else than its form changed it. */
     public void reload() {
+        identity.reload();
         OpenResource open = editor.open();
         if (open != null) {
-            boolean there = chain.find(TYPE, open.id()).isPresent() || isDraft(open);
-            if (there) {
+            Draft draft = chain.drafts().get(open.reference());
+            if (chain.find(open.reference()).isPresent() || draft != null && draft.kind() != Draft.Kind.DELETE) {
                 desk.reread(open, now -> {
                     if (editor.open() == open) {
                         now.ifPresentOrElse(editor::show, editor::close);
@@ -215,12 +220,6 @@ public final class RolesPage extends StackPane implements RolesView.Actions {
                 editor.close();
             }
         }
-    }
-
-    private boolean isDraft(OpenResource open) {
-        return Optional.ofNullable(chain.drafts().get(open.reference()))
-                .filter(draft -> draft.kind() != Draft.Kind.DELETE)
-                .isPresent();
     }
 
     /** Puts the keyboard into the search field. */
