@@ -254,6 +254,24 @@ class ProfileValidatorTest {
     }
 
     @Test
+    void aLongDayOfChecksFillsNoMemory() {
+        String role = Samples.text("role");
+        VALIDATOR.validate(role);
+        long before = heldMegabytes();
+        for (int i = 0; i < 1000; i++) {
+            VALIDATOR.validate(role);
+        }
+        long grown = heldMegabytes() - before;
+        assertTrue(grown < 20, () -> grown + " MB more are held");
+    }
+
+    private static long heldMegabytes() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    }
+
+    @Test
     void eightThreadsAgreeWithOne() throws Exception {
         ProfileValidator cold = new ProfileValidator(Messages.of(Locale.ENGLISH));
         List<Mutants.Mutant> mutants = Mutants.ofRole();

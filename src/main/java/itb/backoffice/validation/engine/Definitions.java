@@ -81,7 +81,19 @@ final class Definitions {
     @Nullable
     PackedStructure structure(String canonical) {
         PackedStructure found = structures.get(url(canonical));
+        if (found == null && canonical.matches("(StructureDefinition/)?[^/:|]+")) {
+            found = byLastPart(canonical);
+        }
         return found != null && versionFits(canonical, found) ? found.load() : null;
+    }
+
+    /** HAPI takes the last part of an address for the whole. */
+    private @Nullable PackedStructure byLastPart(String part) {
+        return all.stream()
+                .filter(structure -> structure.getUrl().endsWith("/" + part))
+                .findFirst()
+                .map(structure -> structures.get(structure.getUrl()))
+                .orElse(null);
     }
 
     /** The value set or code system under {@code canonical}, or null. */
@@ -136,8 +148,12 @@ final class Definitions {
 
     private static boolean versionFits(String canonical, CanonicalResource found) {
         int bar = canonical.indexOf('|');
-        // HL7's own definitions carry many versions that all mean this one: the reference takes any for them.
-        return bar < 0 || isCore(found.getUrl()) || canonical.substring(bar + 1).equals(found.getVersion());
+        if (bar < 0 || !isCore(found.getUrl())) {
+            return bar < 0 || canonical.substring(bar + 1).equals(found.getVersion());
+        }
+        // HL7's own codes carry many versions that all mean this one, and the reference takes any for them; but it
+        // knows no versions of HL7's structures.
+        return !(found instanceof StructureDefinition);
     }
 
     private static void mark(CanonicalResource definition) {
