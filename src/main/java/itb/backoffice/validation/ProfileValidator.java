@@ -9,6 +9,7 @@ import itb.backoffice.validation.engine.BuiltInPackage;
 import itb.backoffice.validation.engine.DefinitionSource;
 import itb.backoffice.validation.engine.Observation;
 import itb.backoffice.validation.engine.ProfileEngine;
+import itb.backoffice.validation.engine.ProfilePackage;
 import itb.backoffice.validation.shape.Shapes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,19 @@ public final class ProfileValidator implements Validator {
         List<Finding> findings = validate(mine);
         List<Finding> marked = base == null || findings.isEmpty() ? findings : Origins.mark(findings, validate(base));
         return marked.stream().map(OwnRules::inDraft).toList();
+    }
+
+    @Override
+    public String stamp() {
+        return sources.stream().map(ProfileValidator::stamp).collect(Collectors.joining(" "));
+    }
+
+    /** The same version may have been imported anew with other rules. */
+    private static String stamp(DefinitionSource source) {
+        String name = source.name() + "#" + source.version();
+        return source instanceof ProfilePackage imported
+                ? name + "-" + Integer.toHexString(imported.definitions().hashCode())
+                : name;
     }
 
     @Override
