@@ -13,9 +13,11 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.ChainActions;
 import itb.backoffice.shell.ChainPages;
 import itb.backoffice.shell.MainWindow;
+import itb.backoffice.shell.PageHost;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.KnownChoices;
 import itb.backoffice.shell.draft.DraftsView;
+import itb.backoffice.shell.edit.BulkEdit;
 import itb.backoffice.shell.edit.DraftCheck;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
@@ -25,10 +27,10 @@ import itb.backoffice.shell.flow.PlanDesk;
 import itb.backoffice.shell.flow.PlanMaker;
 import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.flow.StoredConflictDesk;
+import itb.backoffice.shell.page.PageFactory;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.HistoryView;
 import itb.backoffice.shell.review.ReviewView;
-import itb.backoffice.shell.role.RolesPage;
 import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.Pause;
@@ -36,6 +38,7 @@ import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.UploadStores;
 import itb.backoffice.upload.Wording;
+import itb.backoffice.validation.Validator;
 import java.util.Optional;
 
 /** Constructs what belongs to one open server: its stores, models, flows and screens. */
@@ -47,12 +50,11 @@ final class ChainWiring implements AutoCloseable {
     private final ChainModel chain;
 
     /** For the FX thread: {@code stores} were opened before, off it. */
-    ChainWiring(Wiring wiring, Connection connection, ChainStores stores, MainWindow window) {
+    ChainWiring(Wiring wiring, Connection connection, ChainStores stores, Validator validator, MainWindow window) {
         this.stores = stores;
         this.background = wiring.background.part();
         this.server = wiring.server(connection);
         Messages texts = wiring.messages();
-        var validator = wiring.validator();
         chain = new ChainModel(stores.catalogue(), stores.drafts(), stores.checks(), background, texts);
 
         ChangeWords words = words(texts);
@@ -70,17 +72,19 @@ final class ChainWiring implements AutoCloseable {
                 new Download(server, stores.catalogue(), background, texts), upload, capabilities, background, texts);
         CatalogueCheck check = new CatalogueCheck(stores.catalogue(), stores.checks(), validator, chain, texts);
 
-        DraftDesk desk = new DraftDesk(
-                stores.catalogue(), stores.drafts(), chain, background, new DraftCheck(validator, chain, background));
+        DraftCheck draftCheck = new DraftCheck(validator, chain, background);
+        DraftDesk desk = new DraftDesk(stores.catalogue(), stores.drafts(), chain, background, draftCheck);
         Editors editors = new Editors(
                 texts,
                 background,
                 new KnownChoices(chain, texts),
-                () -> wiring.settings().photoLimitKilobytes());
-        ChainPages pages = new ChainPages(chain, texts);
-        actions = new ChainActions(window, chain, pages, texts);
-        RolesPage roles =
-                new RolesPage(chain, desk, texts, back -> new EditorPane(desk, editors, texts, actions.editing(back)));
+                () -> wiring.settings().photoLimitKilobytes(),
+                validator.shapes());
+        actions = new ChainActions(window, chain, texts);
+        PageHost host = new PageHost(window, actions);
+        PageFactory factory = new PageFactory(chain, texts, wiring.tables, host);
+        factory.editing(desk, new BulkEdit(stores.catalogue(), stores.drafts(), chain, background, draftCheck));
+        host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));
         DraftsView drafts = new DraftsView(texts, background, stores.drafts(), actions);
         ReviewView review = new ReviewView(
                 texts,
@@ -95,7 +99,7 @@ final class ChainWiring implements AutoCloseable {
                 words,
                 actions::resolved);
         HistoryView history = new HistoryView(texts, background, stores.journal(), words);
-        actions.screens(roles, drafts, review, conflict, history);
+        actions.screens(host, drafts, review, conflict, history);
         actions.work(stores.drafts(), refresh, check, background);
         actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import itb.backoffice.shell.chain.RoleLine;
+import itb.backoffice.shell.chain.Line;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -116,7 +116,7 @@ class WholeWayTest extends WindowTest {
         waitUntil("the line can be seen", node::isVisible);
     }
 
-    private RoleLine line(String reference) {
+    private Line line(String reference) {
         return roles().getItems().stream()
                 .filter(line -> reference.endsWith("/" + line.id()))
                 .findFirst()

@@ -1,17 +1,19 @@
 package itb.backoffice.cli;
 
+import itb.backoffice.cli.input.Inputs;
+import itb.backoffice.platform.Background;
+import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Parallel;
+import itb.backoffice.platform.Progress;
 import itb.backoffice.validation.ProfileValidator;
-import itb.backoffice.validation.Verdict;
-import java.io.IOException;
+import itb.backoffice.validation.engine.DefinitionSource;
+import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,16 +21,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code validate FILE…}: judges each file; what cannot be read does not stop the others. */
+/** {@code validate FILE…}: judges each resource; what cannot be read does not stop the others. */
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Checks files, one resource in each, and says what is wrong with them.")
+        resourceBundle = "itb.backoffice.text.cli",
+        description = "${bundle:cli.validate.description}",
+        sortOptions = false)
 public final class ValidateCommand implements Callable<Integer> {
-    private static final int CLEAN = 0;
-    private static final int ERRORS = 1;
-    /** Far above any resource; a larger file would only fill the memory. */
-    private static final long LARGEST_MEGABYTES = 50;
+    private static final int MOST_JOBS = 64;
 
     /** How findings are written. */
     public enum Format {
@@ -36,29 +37,37 @@ public final class ValidateCommand implements Callable<Integer> {
         JSON
     }
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "The files to check.")
-    private List<Path> files = List.of();
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "${bundle:cli.validate.files}")
+    private List<String> files = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            description = "text, or json: one object on a line for each file.")
+    @Option(names = "--format", paramLabel = "text|json", description = "${bundle:cli.validate.format}")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "URL",
-            description = "The profile to check against, instead of the usual one.")
+    @Option(names = "--profile", paramLabel = "URL", description = "${bundle:cli.validate.profile}")
     private @Nullable String profile;
+
+    @Option(names = "--package", paramLabel = "NAME#VERSION|FILE", description = "${bundle:cli.validate.package}")
+    private @Nullable String chosenPackage;
+
+    @Option(names = "--server", paramLabel = "URL", description = "${bundle:cli.validate.server}")
+    private @Nullable String server;
+
+    // A text rather than a number, so that a wrong one gets our own sentence.
+    @Option(names = "--jobs", paramLabel = "N", description = "${bundle:cli.validate.jobs}")
+    private String jobs = "";
 
     @Spec
     private @Nullable CommandSpec spec;
 
     private final Messages messages;
+    private final Supplier<PackageShelf> shelf;
+    private final InputStream standardInput;
 
-    /** Speaks the language of {@code messages}. */
-    public ValidateCommand(Messages messages) {
+    /** Speaks the language of {@code messages}; {@code shelf} is opened when a package is asked for. */
+    public ValidateCommand(Messages messages, Supplier<PackageShelf> shelf, InputStream standardInput) {
         this.messages = messages;
+        this.shelf = shelf;
+        this.standardInput = standardInput;
     }
 
     @Override
@@ -66,52 +75,60 @@ public final class ValidateCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter out = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        ProfileValidator validator = new ProfileValidator(messages);
-        if (profile != null && !validator.knows(profile)) {
-            err.println(messages.get("cli.validate.unknownProfile", profile));
-            return Cli.COULD_NOT_RUN;
+        int atOnce = atOnce();
+        if (atOnce == 0) {
+            return refuse(err, messages.get("cli.validate.badJobs", jobs, MOST_JOBS));
         }
-        VerdictPrinter printer = new VerdictPrinter(out, messages, format == Format.JSON);
-        int worst = CLEAN;
-        for (Path file : files) {
-            String problem = problem(file);
-            if (problem == null) {
-                try {
-                    Verdict verdict = validator.judge(text(file), profile);
-                    printer.print(file, verdict);
-                    worst = Math.max(worst, verdict.valid() ? CLEAN : ERRORS);
-                    continue;
-                } catch (CharacterCodingException e) {
-                    problem = "notUtf8";
-                } catch (IOException e) {
-                    problem = "unreadable";
-                }
+        if (chosenPackage != null && server != null) {
+            return refuse(err, messages.get("cli.validate.packageOrServer"));
+        }
+        try (Background background = Background.threaded(Runnable::run, new ErrorReporter())) {
+            ProfileValidator validator = validator(background);
+            if (profile != null && !validator.knows(profile)) {
+                return refuse(err, messages.get("cli.validate.unknownProfile", profile));
             }
-            err.println(messages.get("cli.validate." + problem, file, LARGEST_MEGABYTES));
-            worst = Cli.COULD_NOT_RUN;
+            VerdictPrinter printer = new VerdictPrinter(out, err, messages, format == Format.JSON);
+            Judging judging = new Judging(validator, profile);
+            try (Inputs inputs = new Inputs(standardInput)) {
+                new Parallel(background, atOnce)
+                        .each(
+                                inputs.read(files),
+                                judging::judge,
+                                (found, line) -> printer.print(line),
+                                Progress.none());
+            }
+            out.flush();
+            err.flush();
+            return printer.worst();
+        } catch (PackageShelf.NotThere e) {
+            return refuse(err, e.sentence());
         }
-        out.flush();
+    }
+
+    private ProfileValidator validator(Background background) throws PackageShelf.NotThere {
+        if (chosenPackage == null && server == null) {
+            return new ProfileValidator(messages);
+        }
+        try (PackageShelf open = shelf.get()) {
+            List<DefinitionSource> sources = chosenPackage != null
+                    ? open.chosen(chosenPackage)
+                    : open.ofServer(Objects.requireNonNull(server), background);
+            return new ProfileValidator(() -> messages, sources);
+        }
+    }
+
+    /** How many resources are judged at a time; 0 for a number that makes no sense. */
+    private int atOnce() {
+        if (jobs.isEmpty()) {
+            return Math.min(MOST_JOBS, Runtime.getRuntime().availableProcessors());
+        }
+        int number = jobs.matches("\\d{1,4}") ? Integer.parseInt(jobs) : 0;
+        return number > MOST_JOBS ? 0 : number;
+    }
+
+    private static int refuse(PrintWriter err, String sentence) {
+        err.println(sentence);
         err.flush();
-        return worst;
-    }
-
-    private static @Nullable String problem(Path file) {
-        if (Files.isDirectory(file)) {
-            return "folder";
-        }
-        if (!Files.exists(file)) {
-            return "missing";
-        }
-        try {
-            return Files.size(file) > LARGEST_MEGABYTES * 1024 * 1024 ? "tooLarge" : null;
-        } catch (IOException e) {
-            return "unreadable";
-        }
-    }
-
-    /** The text of a file; some editors put a byte order mark before it. */
-    private static String text(Path file) throws IOException {
-        String text = Files.readString(file, StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Cli.COULD_NOT_RUN;
     }
 }

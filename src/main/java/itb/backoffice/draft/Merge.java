@@ -43,7 +43,7 @@ public final class Merge {
 
     /** Merges resources of {@code type}, the elements of each of its form's fields changing together. */
     public static Merge ofType(String type, ObjectNode base, ObjectNode mine, ObjectNode theirs) {
-        List<List<String>> fields = Forms.of(type).map(Form::fields).orElse(List.of()).stream()
+        List<List<String>> fields = Forms.of(type, mine).map(Form::fields).orElse(List.of()).stream()
                 .map(Field::paths)
                 .toList();
         return new Merge(base, mine, theirs, fields);

@@ -9,6 +9,8 @@ import itb.backoffice.validation.engine.BuiltInPackage;
 import itb.backoffice.validation.engine.DefinitionSource;
 import itb.backoffice.validation.engine.Observation;
 import itb.backoffice.validation.engine.ProfileEngine;
+import itb.backoffice.validation.engine.ProfilePackage;
+import itb.backoffice.validation.shape.Shapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ public final class ProfileValidator implements Validator {
 
     private final Supplier<Messages> messages;
     private final List<? extends DefinitionSource> sources;
+    private final Profiles profiles;
     private @Nullable ProfileEngine engine;
 
     /** Finds fault in the language of {@code messages}. */
@@ -49,6 +53,7 @@ public final class ProfileValidator implements Validator {
     public ProfileValidator(Supplier<Messages> messages, List<? extends DefinitionSource> sources) {
         this.messages = messages;
         this.sources = List.copyOf(sources);
+        this.profiles = Profiles.of(this.sources);
     }
 
     private FindingWords words() {
@@ -68,8 +73,26 @@ public final class ProfileValidator implements Validator {
     }
 
     @Override
+    public String stamp() {
+        return sources.stream().map(ProfileValidator::stamp).collect(Collectors.joining(" "));
+    }
+
+    /** The same version may have been imported anew with other rules. */
+    private static String stamp(DefinitionSource source) {
+        String name = source.name() + "#" + source.version();
+        return source instanceof ProfilePackage imported
+                ? name + "-" + Integer.toHexString(imported.definitions().hashCode())
+                : name;
+    }
+
+    @Override
     public void warmUp() {
         validate(WARM_UP);
+    }
+
+    @Override
+    public Shapes shapes() {
+        return new Shapes(this::engine);
     }
 
     /** Whether there is a profile under this canonical url. */
@@ -77,40 +100,67 @@ public final class ProfileValidator implements Validator {
         return engine().knows(profile);
     }
 
+    /** The resource type that the profile under this canonical url is for; empty where there is none. */
+    public String typeOf(String profile) {
+        return engine().typeOf(profile);
+    }
+
     /**
      * Checks one resource.
      *
-     * @param profile the profile to hold it against, one that {@link #knows} says yes to; or null for the built-in one
-     *     of its type. What its meta names and is known counts in any case.
+     * @param profile the profile to hold it against, one that {@link #knows} says yes to; or null for the one that
+     *     the package in use has for its type. What its meta names and is known counts in any case.
      */
     public Verdict judge(String json, @Nullable String profile) {
-        return switch (ResourceText.of(json)) {
+        return judge(new Text(json, false), ResourceText.of(json), profile);
+    }
+
+    /**
+     * As {@link #judge}, for a resource that is written in XML. It is judged as it stands: turned into JSON first, it
+     * would lose what FHIR does not know, and with it the fault.
+     */
+    public Verdict judgeXml(String xml, @Nullable String profile) {
+        return judge(new Text(xml, true), XmlText.of(xml), profile);
+    }
+
+    /** The type of the resource that a text is; empty where it is none. */
+    public String typeIn(String text, boolean xml) {
+        return (xml ? XmlText.of(text) : ResourceText.of(text)) instanceof ResourceText.Resource resource
+                ? resource.type()
+                : "";
+    }
+
+    /** A text, and how it is written. */
+    private record Text(String text, boolean xml) {}
+
+    private Verdict judge(Text text, ResourceText read, @Nullable String profile) {
+        return switch (read) {
             case ResourceText.Broken broken -> new Verdict(profile == null ? "" : profile, List.of(fatal(broken)));
-            case ResourceText.Resource resource -> judge(json, resource, profile);
+            case ResourceText.Resource resource -> judge(text, resource, profile);
         };
     }
 
-    private Verdict judge(String json, ResourceText.Resource resource, @Nullable String asked) {
+    private Verdict judge(Text text, ResourceText.Resource resource, @Nullable String asked) {
         if (asked == null && resource.type().equals("Bundle")) {
             return new Verdict("", List.of(fatal(new ResourceText.Broken("bundle", 0, 0))));
         }
-        String profile = asked == null ? BuiltInProfiles.of(resource.type(), resource.profiles()) : asked;
-        List<String> profiles = new ArrayList<>();
+        String profile = asked == null ? profile(resource) : asked;
+        List<String> against = new ArrayList<>();
         if (!profile.isEmpty()) {
-            profiles.add(profile);
+            against.add(profile);
         }
-        profiles.addAll(resource.profiles());
+        against.addAll(resource.profiles());
         List<Finding> findings = new ArrayList<>();
         if (profile.isEmpty()) {
             Rule none = new Rule("no-profile", resource.type(), resource.type(), resource.type());
             findings.add(finding(Severity.WARNING, none, words().sentence(none, ""), ""));
         }
         Set<String> seen = new HashSet<>();
-        JsonNode tree = Json.object(json);
+        JsonNode tree = text.xml() ? XmlText.tree(text.text()) : Json.object(text.text());
         for (Rule own : OwnRules.broken(resource.type(), tree)) {
             findings.add(finding(Severity.WARNING, own, words().sentence(own, ""), ""));
         }
-        for (Observation said : observe(json, profiles)) {
+        for (Observation said : observe(text, against)) {
             Finding finding = finding(said, tree);
             if (seen.add(finding.severity() + finding.rule() + finding.path())) {
                 findings.add(finding);
@@ -120,10 +170,17 @@ public final class ProfileValidator implements Validator {
         return new Verdict(profile, List.copyOf(findings));
     }
 
+    private String profile(ResourceText.Resource resource) {
+        String usual = profiles.of(resource.type(), resource.profiles());
+        return usual.isEmpty()
+                ? resource.profiles().stream().filter(this::knows).findFirst().orElse("")
+                : usual;
+    }
+
     /** The validator throws at some input that is JSON but far from FHIR; that is a verdict too. */
-    private List<Observation> observe(String json, List<String> profiles) {
+    private List<Observation> observe(Text text, List<String> profiles) {
         try {
-            return engine().check(json, profiles);
+            return text.xml() ? engine().checkXml(text.text(), profiles) : engine().check(text.text(), profiles);
         } catch (RuntimeException | StackOverflowError e) {
             return List.of(new Observation("fatal", "", "not-fhir", e.getClass().getSimpleName(), false));
         }

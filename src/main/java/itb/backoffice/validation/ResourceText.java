@@ -30,7 +30,7 @@ sealed interface ResourceText {
     /**
      * Something else.
      *
-     * @param kind empty, broken, deep, not-object or no-type: the rule that it breaks
+     * @param kind empty, broken, deep, huge, not-object or no-type: the rule that it breaks
      * @param line where, or 0
      */
     record Broken(String kind, int line, int column) implements ResourceText {}
@@ -43,7 +43,7 @@ sealed interface ResourceText {
         try (JsonParser parser = Reading.FACTORY.createParser(json)) {
             return Reading.read(parser);
         } catch (StreamConstraintsException e) {
-            return new Broken("deep", 0, 0);
+            return new Broken(String.valueOf(e.getMessage()).contains("nesting depth") ? "deep" : "huge", 0, 0);
         } catch (JsonProcessingException e) {
             return e.getLocation() == null
                     ? new Broken("broken", 0, 0)

@@ -43,7 +43,7 @@ class CliTest {
     @Test
     void helpNamesEveryCommand() {
         assertEquals(0, Cli.run("--help"));
-        for (String command : List.of("demo", "tour", "validate")) {
+        for (String command : List.of("demo", "packages", "tour", "validate")) {
             assertTrue(said().lines().anyMatch(line -> line.matches(" +" + command + " .+")), said());
         }
         assertTrue(said().contains("the window opens"), said());
@@ -51,7 +51,7 @@ class CliTest {
 
     @Test
     void everyCommandHasHelpOfItsOwn() {
-        for (String command : List.of("demo", "tour", "validate")) {
+        for (String command : List.of("demo", "packages", "tour", "validate")) {
             out.reset();
             assertEquals(0, Cli.run(command, "--help"));
             assertTrue(said().startsWith("Usage: itb-backoffice " + command), said());

@@ -47,7 +47,7 @@ record ConflictCase(
                         collision,
                         find(myChanges, collision, true),
                         find(theirChanges, collision, false),
-                        typed(draft.type(), collision)))
+                        typed(my, collision)))
                 .toList();
         List<FieldChange> undisputed = myChanges.stream()
                 .filter(change -> rows.stream().noneMatch(row -> row.mine() == change))
@@ -55,9 +55,9 @@ record ConflictCase(
         return new ConflictCase(conflict, title, rows, undisputed, words.between(draft.type(), my, merge.merged()));
     }
 
-    private static boolean typed(String type, Collision collision) {
+    private static boolean typed(ObjectNode mine, Collision collision) {
         return ConflictRow.typable(collision)
-                && Forms.of(type)
+                && Forms.of(mine.path("resourceType").asText(""), mine)
                         .flatMap(form -> form.fieldAt(collision.path()))
                         .map(field -> field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.LONG_TEXT)
                         .orElse(collision.mine() != null && collision.mine().isTextual());

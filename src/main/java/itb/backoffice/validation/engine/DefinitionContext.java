@@ -43,6 +43,10 @@ final class DefinitionContext extends WorkerContextValidationSupportAdapter {
                 new InMemoryTerminologyServerValidationSupport(r5));
     }
 
+    boolean has(String structure) {
+        return definitions.has(structure);
+    }
+
     @Override
     public String getVersion() {
         return "4.0.1";

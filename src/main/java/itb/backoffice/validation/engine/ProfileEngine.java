@@ -1,7 +1,5 @@
 package itb.backoffice.validation.engine;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import org.hl7.fhir.r5.model.CanonicalResource;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
-import org.hl7.fhir.utilities.validation.ValidationMessage;
 
 /**
  * HAPI's validator, set up as HAPI itself does it, over the packed definitions. Making one of its instances is most of
@@ -47,6 +44,11 @@ public final class ProfileEngine {
         return context.fetchResource(StructureDefinition.class, canonical) != null;
     }
 
+    /** Whether there is a structure under {@code canonical}; unlike {@link #knows}, without looking at what it holds. */
+    public boolean has(String canonical) {
+        return context.has(canonical);
+    }
+
     /** The definition under {@code canonical}, with its snapshot, if there is one of this type. */
     public <T extends CanonicalResource> Optional<T> find(Class<T> type, String canonical) {
         return Optional.ofNullable(context.fetchResource(type, canonical));
@@ -71,6 +73,17 @@ public final class ProfileEngine {
      * @throws RuntimeException whatever the validator throws for input that it cannot make sense of
      */
     public List<Observation> check(String json, List<String> profiles) {
+        return check(json, FhirFormat.JSON, profiles);
+    }
+
+    /** As {@link #check}, for a text in XML. */
+    public List<Observation> checkXml(String xml, List<String> profiles) {
+        return check(xml, FhirFormat.XML, profiles).stream()
+                .map(XmlPlace::plain)
+                .toList();
+    }
+
+    private List<Observation> check(String text, FhirFormat format, List<String> profiles) {
         List<StructureDefinition> known = new ArrayList<>();
         for (String profile : profiles) {
             StructureDefinition definition = context.fetchResource(StructureDefinition.class, profile);
@@ -82,17 +95,10 @@ public final class ProfileEngine {
         if (validator == null) {
             validator = make();
         }
-        List<ValidationMessage> messages = new ArrayList<>();
-        validator.validate(
-                null,
-                messages,
-                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
-                FhirFormat.JSON,
-                known);
-        List<ValidationMessage> strayed = validator.strayed();
+        List<Observation> said = validator.check(text, format, known);
         // One that threw is not lent again: nobody knows in which state it is.
         idle.add(validator);
-        return Observations.of(messages, strayed);
+        return said;
     }
 
     private ReferenceLooker make() {
