@@ -78,7 +78,8 @@ final class ChainWiring implements AutoCloseable {
                 texts,
                 background,
                 new KnownChoices(chain, texts),
-                () -> wiring.settings().photoLimitKilobytes());
+                () -> wiring.settings().photoLimitKilobytes(),
+                validator.shapes());
         actions = new ChainActions(window, chain, texts);
         PageHost host = new PageHost(window, actions);
         PageFactory factory = new PageFactory(chain, texts, wiring.tables, host);
