@@ -11,7 +11,6 @@ import itb.backoffice.shell.help.ErrorBar;
 import itb.backoffice.shell.help.KeySheet;
 import itb.backoffice.shell.settings.SettingsView;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +138,13 @@ final class WindowApp implements MainWindow.Actions {
     }
 
     @Override
+    public void search() {
+        if (chain != null) {
+            chain.search();
+        }
+    }
+
+    @Override
     public void settings() {
         SettingsView view = new SettingsView(wiring.messages(), wiring.settings(), this::changed);
         view.onClose(window::closeScreen);
@@ -162,13 +168,7 @@ final class WindowApp implements MainWindow.Actions {
 
     @Override
     public void keys() {
-        Node before = scene.getFocusOwner();
-        KeySheet sheet = new KeySheet(wiring.messages(), () -> {
-            window.over().hide();
-            if (before != null) {
-                before.requestFocus();
-            }
-        });
+        KeySheet sheet = new KeySheet(wiring.messages(), window.over()::hide);
         window.over().show(sheet.root());
         sheet.focus();
     }
