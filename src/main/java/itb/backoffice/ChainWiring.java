@@ -94,7 +94,7 @@ final class ChainWiring implements AutoCloseable {
         factory.editing(
                 desk,
                 new BulkEdit(stores.catalogue(), stores.drafts(), chain, background, draftCheck),
-                new Permissions(background, capabilities::last),
+                new Permissions(background, capabilities::kept),
                 editors,
                 new Csv(texts, background));
         host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));

@@ -56,14 +56,13 @@ final class EditTogether {
     /** Whether these have something that can be edited together. */
     boolean possible(Kind kind, List<Line> lines) {
         return lines.size() > 1
-                && lines.stream()
-                        .allMatch(line -> line.row().summary().type().equals(kind.type()));
+                && lines.stream().allMatch(line -> line.row().summary().type().equals(kind.type()));
     }
 
     /** Asks for the field and its value, beginning with what {@code first} has. */
     void ask(Kind kind, List<Line> lines, OpenResource first) {
-        FormModel model = new FormModel(
-                first.form().form(), null, first.form().resource().deepCopy(), edit -> {});
+        FormModel model =
+                new FormModel(first.form().form(), null, first.form().resource().deepCopy(), edit -> {});
         List<Field> fields = model.form().fields().stream()
                 .filter(field -> SIMPLE.contains(field.kind()) && !OWN.contains(field.key()))
                 .toList();
@@ -128,8 +127,8 @@ final class EditTogether {
 
     /** Writes the field where this thing has it, which is not the same place in all of them. */
     private static ObjectNode give(ObjectNode thing, FormModel model, Field field) {
-        Optional<Field> there = Forms.of(thing.path("resourceType").asText(""), thing)
-                .flatMap(form -> form.field(field.key()));
+        Optional<Field> there =
+                Forms.of(thing.path("resourceType").asText(""), thing).flatMap(form -> form.field(field.key()));
         there.ifPresent(own -> {
             for (int i = 0; i < Math.min(own.paths().size(), field.paths().size()); i++) {
                 JsonNode value = Elements.get(model.resource(), field.paths().get(i));

@@ -21,7 +21,8 @@ import javafx.scene.input.TransferMode;
 
 /** The order in which patients see things, changed by dragging lines or by keys. */
 final class Ordering {
-    private static final String SORT_KEY = "http://canonical.fhir.link/servicewell/wof-connect/StructureDefinition/ext-sort-key";
+    private static final String SORT_KEY =
+            "http://canonical.fhir.link/servicewell/wof-connect/StructureDefinition/ext-sort-key";
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
 
     private final LineTable table;
@@ -115,18 +116,19 @@ final class Ordering {
             return;
         }
         List<Item> order = SortKeys.moved(items, places, to);
-        Map<String, Integer> keys =
-                SortKeys.changes(order, order.indexOf(items.get(places.getFirst())), places.size());
+        Map<String, Integer> keys = SortKeys.changes(order, order.indexOf(items.get(places.getFirst())), places.size());
         Map<String, UnaryOperator<ObjectNode>> changes = new LinkedHashMap<>();
         keys.forEach((reference, key) -> changes.put(reference, thing -> write(thing, key)));
         bulk.change(changes, edited -> {
             table.sort();
             host.draftsChanged();
             if (edited.count() > 0) {
-                host.tell(messages.get("page.done.ordered", edited.count()), () -> bulk.undo(edited, () -> {
-                    table.sort();
-                    host.draftsChanged();
-                }));
+                host.tell(
+                        messages.get("page.done.ordered", edited.count()),
+                        () -> bulk.undo(edited, () -> {
+                            table.sort();
+                            host.draftsChanged();
+                        }));
             }
         });
     }

@@ -62,8 +62,7 @@ class SortKeysTest {
             }
             int to = random.nextInt(size + 1);
             List<Item> order = SortKeys.moved(items, moved, to);
-            Map<String, Integer> changes =
-                    SortKeys.changes(order, order.indexOf(items.get(from)), count);
+            Map<String, Integer> changes = SortKeys.changes(order, order.indexOf(items.get(from)), count);
             Integer last = null;
             for (Item item : order) {
                 Integer key = changes.getOrDefault(item.reference(), item.key());
