@@ -42,6 +42,7 @@ import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.UploadStores;
 import itb.backoffice.upload.Wording;
+import itb.backoffice.validation.Validator;
 import java.util.Optional;
 
 /** Constructs what belongs to one open server: its stores, models, flows and screens. */
@@ -55,13 +56,12 @@ final class ChainWiring implements AutoCloseable {
     private final MainWindow window;
 
     /** For the FX thread: {@code stores} were opened before, off it. */
-    ChainWiring(Wiring wiring, Connection connection, ChainStores stores, MainWindow window) {
+    ChainWiring(Wiring wiring, Connection connection, ChainStores stores, Validator validator, MainWindow window) {
         this.stores = stores;
         this.window = window;
         this.background = wiring.background.part();
         this.server = wiring.server(connection);
         Messages texts = wiring.messages();
-        var validator = wiring.validator();
         chain = new ChainModel(stores.catalogue(), stores.drafts(), stores.checks(), background, texts);
 
         ChangeWords words = words(texts);
@@ -85,7 +85,8 @@ final class ChainWiring implements AutoCloseable {
                 texts,
                 background,
                 new KnownChoices(chain, texts),
-                () -> wiring.settings().photoLimitKilobytes());
+                () -> wiring.settings().photoLimitKilobytes(),
+                validator.shapes());
         actions = new ChainActions(window, chain, texts);
         FindModel finder = new FindModel(chain, background);
         chain.loadedProperty().addListener((property, old, now) -> finder.refresh());

@@ -9,6 +9,9 @@ import itb.backoffice.shell.Theme;
 import itb.backoffice.shell.connection.ConnectionsView;
 import itb.backoffice.shell.help.ErrorBar;
 import itb.backoffice.shell.help.KeySheet;
+import itb.backoffice.shell.packages.MissingPackage;
+import itb.backoffice.shell.packages.PackageDrop;
+import itb.backoffice.shell.packages.PackagesView;
 import itb.backoffice.shell.settings.SettingsView;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -28,6 +31,8 @@ final class WindowApp implements MainWindow.Actions {
     private ConnectionsView servers;
     private Connection open;
     private @Nullable ChainWiring chain;
+    private @Nullable ChainProfiles profiles;
+    private boolean toldMissing;
 
     /** For the FX thread. */
     WindowApp(Wiring wiring) {
@@ -38,6 +43,7 @@ final class WindowApp implements MainWindow.Actions {
         this.scene = new Scene(window.root(), WIDTH, HEIGHT);
         theme.dress(scene);
         this.servers = servers();
+        PackageDrop.accept(scene, files -> packages(window::closeScreen).take(files));
         prepare();
     }
 
@@ -93,27 +99,50 @@ final class WindowApp implements MainWindow.Actions {
                     if (before != null) {
                         before.close();
                     }
-                    return ChainStores.open(wiring.folders.connection(connection.id()));
+                    ChainProfiles against = wiring.profiles.of(connection);
+                    return new Opened(ChainStores.open(wiring.folders.connection(connection.id())), against);
                 },
-                stores -> {
-                    chain = new ChainWiring(wiring, connection, stores, window);
+                opened -> {
+                    profiles = opened.profiles();
+                    chain = new ChainWiring(
+                            wiring,
+                            connection,
+                            opened.stores(),
+                            opened.profiles().validator(),
+                            window);
                     chain.actions().start(this::shown);
+                    tellIfMissing(connection, opened.profiles());
                 });
         if (!connection.id().equals(wiring.settings().connectionId())) {
             wiring.keep(wiring.settings().withConnectionId(connection.id()));
         }
     }
 
+    /** What was opened off the FX thread for a connection. */
+    private record Opened(ChainStores stores, ChainProfiles profiles) {}
+
+    /** Somebody may have removed the package that a connection names, or copied the list of connections from elsewhere. */
+    private void tellIfMissing(Connection connection, ChainProfiles against) {
+        boolean missing = against.inUse().missing();
+        if (missing) {
+            window.showBanner(MissingPackage.banner(connection, against.inUse(), wiring.messages(), this::connections));
+        } else if (toldMissing) {
+            window.showBanner(null);
+        }
+        toldMissing = missing;
+    }
+
     /** The local copy is on the screen: now comes what may take its time. */
     private void shown() {
         ChainWiring shown = chain;
-        if (shown == null) {
+        ChainProfiles against = profiles;
+        if (shown == null || against == null) {
             return;
         }
         frames.catalogueShown(scene, () -> {
             wiring.background.run(
                     () -> {
-                        wiring.validator().warmUp();
+                        against.validator().warmUp();
                         return true;
                     },
                     warm -> frames.warm());
@@ -190,7 +219,30 @@ final class WindowApp implements MainWindow.Actions {
             window.closeScreen();
             window.showConnections(open, wiring.connections.all());
         });
+        view.onPackages(() -> packages(this::connections));
         return view;
+    }
+
+    /** The page of packages; what changes there counts for the open chain as soon as the page is left. */
+    private PackagesView packages(Runnable back) {
+        PackagesView view = new PackagesView(wiring.messages(), wiring.background, new WindowPackages(wiring));
+        view.onClose(() -> {
+            back.run();
+            profilesMayHaveChanged(back);
+        });
+        window.showScreen(view.root());
+        return view;
+    }
+
+    private void profilesMayHaveChanged(Runnable back) {
+        wiring.background.run(
+                () -> wiring.profiles.of(wiring.connections.find(open.id()).orElse(open)), now -> {
+                    ChainProfiles before = profiles;
+                    if (before != null && !before.inUse().equals(now.inUse())) {
+                        wiring.connections.find(open.id()).ifPresent(this::connect);
+                        back.run();
+                    }
+                });
     }
 
     @Override

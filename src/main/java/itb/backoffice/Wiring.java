@@ -20,8 +20,6 @@ import itb.backoffice.platform.SafeKeychain;
 import itb.backoffice.platform.Settings;
 import itb.backoffice.platform.SystemKeychain;
 import itb.backoffice.shell.page.TableMemory;
-import itb.backoffice.validation.ProfileValidator;
-import itb.backoffice.validation.Validator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,12 +40,12 @@ final class Wiring implements AutoCloseable {
     final Keychain keychain;
     final Connections connections;
     final DemoChain demo;
+    final ProfileWiring profiles;
     /** How the user has arranged the tables. */
     final TableMemory tables;
 
     private final JsonFile<Settings> settingsFile;
     private final Supplier<FhirContext> fhir = new Once<>(FhirContext::forR4);
-    private final Supplier<Validator> validator = new Once<>(() -> new ProfileValidator(this::messages));
     private volatile Settings settings;
     private volatile Messages messages;
 
@@ -69,6 +67,7 @@ final class Wiring implements AutoCloseable {
                 new FileKeychain(folders.data(), this::setAside),
                 background,
                 Duration.ofSeconds(20));
+        this.profiles = new ProfileWiring(folders, this::messages);
         this.tables = tables();
         this.demo = new DemoChain(folders, demoClinics, errors);
         this.connections = new Connections(folders.data(), keychain, demoConnection(), this::setAside);
@@ -139,11 +138,6 @@ final class Wiring implements AutoCloseable {
                 .orElseGet(() -> connections.all().getFirst());
     }
 
-    /** The validator with the built-in profiles; loads nothing before it is first used. */
-    Validator validator() {
-        return validator.get();
-    }
-
     /** Speaks to {@code connection}'s server with the secret that {@code secret} gives. */
     HttpFhirServer server(Connection connection, Supplier<Optional<String>> secret) {
         return new HttpFhirServer(connection, secret, fhir, Timeouts.DEFAULT, Clock.systemUTC());
@@ -158,5 +152,6 @@ final class Wiring implements AutoCloseable {
     public void close() {
         background.close();
         demo.close();
+        profiles.close();
     }
 }

@@ -6,17 +6,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes single elements of a resource's JSON. A path is names joined by dots; an item of an array is named
  * by its identity: {@code extension[URL]} by url, {@code identifier[SYSTEM]} by system, {@code contained[ID]} by id; an
- * identifier without a name of its own by its number, from nought. Writing touches the named element alone;
+ * identifier without a name of its own by its number, from nought; the second extension of one url is {@code
+ * extension[URL (2)]}. Writing touches the named element alone;
  * containers are made when needed, and removed again only where a removal has left them empty.
  */
 public final class Elements {
     /** Items that are never found by number: a name that looks like one is still a name. */
     private static final Set<String> NAMED = Set.of("extension", "modifierExtension", "contained");
+
+    private static final Pattern AGAIN = Pattern.compile("(.*) \\((\\d{1,4})\\)");
 
     private record Step(String name, @Nullable String item) {
         String identityMember() {
@@ -96,11 +101,27 @@ public final class Elements {
                 return i;
             }
         }
+        Matcher again = step.item() == null ? null : AGAIN.matcher(step.item());
+        if (again != null && again.matches() && step.name().endsWith("xtension")) {
+            return again(items, again.group(1), Integer.parseInt(again.group(2)));
+        }
         boolean counted = step.item() != null
                 && !NAMED.contains(step.name())
                 && step.item().matches("\\d{1,6}");
         int number = counted ? Integer.parseInt(step.item()) : -1;
         return number < items.size() ? number : -1;
+    }
+
+    /** The place of the {@code number}th extension with this url. */
+    private static int again(JsonNode items, String url, int number) {
+        int seen = 0;
+        for (int i = 0; i < items.size(); i++) {
+            seen += items.path(i).path("url").asText().equals(url) ? 1 : 0;
+            if (seen == number) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static @Nullable JsonNode child(JsonNode parent, Step step) {

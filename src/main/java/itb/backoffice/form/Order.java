@@ -49,9 +49,9 @@ final class Order {
             mine.removeAll();
             mine.addAll(items);
         }
-        for (JsonNode item : mine) {
-            int index = before.indexOf(item.path(identity).asText(""));
-            if (index >= 0 && base.get(index) instanceof ObjectNode one && item instanceof ObjectNode other) {
+        for (int i = 0; i < wanted.size(); i++) {
+            int index = before.indexOf(wanted.get(i));
+            if (index >= 0 && base.get(index) instanceof ObjectNode one && mine.get(i) instanceof ObjectNode other) {
                 restore(one, other);
             }
         }
@@ -83,7 +83,14 @@ final class Order {
 
     private static List<String> names(ArrayNode items, String identity) {
         List<String> names = new ArrayList<>();
-        items.forEach(item -> names.add(item.path(identity).asText("")));
+        for (JsonNode item : items) {
+            String name = item.path(identity).asText("");
+            String again = name;
+            for (int number = 2; !name.isEmpty() && names.contains(again); number++) {
+                again = name + " (" + number + ")";
+            }
+            names.add(again);
+        }
         return names;
     }
 }

@@ -48,12 +48,14 @@ public final class Values {
         if (isExtension(field.lead()) && Elements.get(resource, field.lead()) instanceof ObjectNode extension) {
             // A value of a type that the field cannot have makes room: an extension has one value.
             for (String member : members(extension)) {
-                if (!path.endsWith("." + member)) {
+                if (!path.startsWith(field.lead() + "." + member)) {
                     extension.remove(List.of(member, "_" + member));
                 }
             }
         }
-        Elements.set(resource, path, value);
+        boolean coding = value == null && path.endsWith("valueCoding.code");
+        // A Coding without its code says nothing: it goes as a whole.
+        Elements.set(resource, coding ? path.substring(0, path.length() - ".code".length()) : path, value);
     }
 
     /** Where the value of {@code field} is, or would be. */

@@ -17,6 +17,11 @@ public interface Validator {
      */
     List<Finding> validate(String mine, @Nullable String base);
 
+    /** Names the rules: another one whenever a verdict may be another one. */
+    default String stamp() {
+        return "";
+    }
+
     /** Loads what the first verdict needs, so that it does not wait for it. */
     void warmUp();
 

@@ -6,13 +6,12 @@ import itb.backoffice.form.Field;
 import itb.backoffice.form.Field.Kind;
 import itb.backoffice.form.Form;
 import itb.backoffice.form.FormModel;
-import itb.backoffice.form.Tab;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.validation.shape.Shapes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -57,9 +56,15 @@ public final class Editors {
     /**
      * @param choices what can be picked
      * @param photoLimitKilobytes the setting, asked whenever a photo is taken in
+     * @param shapes what the profiles in use say
      */
-    public Editors(Messages messages, Background background, Choices choices, IntSupplier photoLimitKilobytes) {
-        this.tools = new EditorTools(messages, background, choices, photoLimitKilobytes);
+    public Editors(
+            Messages messages, Background background, Choices choices, IntSupplier photoLimitKilobytes, Shapes shapes) {
+        this.tools = new EditorTools(messages, background, choices, photoLimitKilobytes, shapes);
+    }
+
+    EditorTools tools() {
+        return tools;
     }
 
     private static FieldEditor pick(FormModel model, Field field, EditorTools tools) {
@@ -70,15 +75,14 @@ public final class Editors {
         return () -> tools.choices().of(model.form().type(), field);
     }
 
-    /** The tab that was looked at last in forms of this kind, where this one has it too. */
-    Optional<Tab> lastTab(Form form) {
-        String key = lastTabs.getOrDefault(form.name(), "");
-        return form.tabs().stream().filter(tab -> tab.key().equals(key)).findFirst();
+    /** The tab that was looked at last in forms of this kind; empty for none. */
+    String lastTab(Form form) {
+        return lastTabs.getOrDefault(form.name(), "");
     }
 
     /** Remembers the tab that is looked at. */
-    void keepTab(Form form, Tab tab) {
-        lastTabs.put(form.name(), tab.key());
+    void keepTab(Form form, String tab) {
+        lastTabs.put(form.name(), tab);
     }
 
     /** A new editor for {@code field} of the form that {@code model} fills in. */

@@ -3,17 +3,19 @@ package itb.backoffice.form.editor;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
 import itb.backoffice.form.FormModel.Note;
+import itb.backoffice.form.OtherData;
 import itb.backoffice.form.Tab;
 import itb.backoffice.platform.Messages;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -21,18 +23,21 @@ import javafx.scene.layout.FlowPane;
 
 /**
  * A whole form. Its tabs stand in a row, each with a mark for changes and findings; a tab's page is built when it is
- * first shown. The tab that was looked at last is the one that the next resource of the kind opens with.
+ * first shown. The last tab holds what has no field. The tab that was looked at last is the one that the next resource of
+ * the kind opens with.
  */
 public final class FormView extends BorderPane {
-    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination BEFORE = new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN);
+    private static final String OTHER = "other";
 
     private final FormModel model;
     private final Editors editors;
     private final Messages messages;
     private final ToggleGroup group = new ToggleGroup();
-    private final Map<Tab, ToggleButton> buttons = new LinkedHashMap<>();
-    private final Map<Tab, FormPage> pages = new LinkedHashMap<>();
+    private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
+    private final Map<String, FormPage> pages = new LinkedHashMap<>();
+    private String selected = OTHER;
+    private @org.jspecify.annotations.Nullable OtherPage other;
+    private @org.jspecify.annotations.Nullable JsonPage json;
 
     /** Shows what {@code model} holds, with the editors that {@code editors} picks. */
     public FormView(FormModel model, Editors editors, Messages messages) {
@@ -40,66 +45,126 @@ public final class FormView extends BorderPane {
         this.editors = editors;
         this.messages = messages;
         getStyleClass().add("form");
+        model.form().tabs().forEach(tab -> button(tab.key()));
+        button(OTHER);
         FlowPane bar = new FlowPane();
         bar.getStyleClass().add("form-tabs");
-        for (Tab tab : model.form().tabs()) {
-            ToggleButton button = new ToggleButton();
-            button.setId("tab-" + tab.key());
-            button.setToggleGroup(group);
-            button.setOnAction(event -> select(tab));
-            buttons.put(tab, button);
-        }
         bar.getChildren().setAll(buttons.values());
-        if (buttons.size() > 1) {
-            setTop(bar);
-        }
-        Tab first = editors.lastTab(model.form()).orElse(model.form().tabs().getFirst());
-        select(first);
-        model.resourceProperty().addListener((property, old, now) -> {
-            pages.values().forEach(FormPage::show);
-            mark();
-        });
+        setTop(bar);
+        String last = editors.lastTab(model.form());
+        select(buttons.containsKey(last) ? last : buttons.keySet().iterator().next());
+        model.resourceProperty().addListener((property, old, now) -> show());
         model.notes().addListener((MapChangeListener<String, List<Note>>) change -> {
             List<Note> notes = change.wasAdded() ? change.getValueAdded() : List.of();
             pages.values().forEach(page -> page.showNotes(change.getKey(), notes));
+            if (other != null) {
+                other.showNotes();
+            }
             mark();
         });
         mark();
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     }
 
-    private void keys(KeyEvent event) {
-        int step = NEXT.match(event) ? 1 : BEFORE.match(event) ? -1 : 0;
-        if (step != 0 && buttons.size() > 1) {
-            List<Tab> tabs = model.form().tabs();
-            int at = group.getToggles().indexOf(group.getSelectedToggle());
-            Tab next = tabs.get(Math.floorMod(at + step, tabs.size()));
-            select(next);
-            next.fields().stream().findFirst().ifPresent(field -> focusField(field.key()));
-            event.consume();
-        }
+    private void button(String key) {
+        ToggleButton button = new ToggleButton();
+        button.setId("tab-" + key);
+        button.setToggleGroup(group);
+        button.setOnAction(event -> select(key));
+        buttons.put(key, button);
     }
 
-    private FormPage select(Tab tab) {
-        FormPage page = pages.computeIfAbsent(tab, one -> new FormPage(model, one, editors, messages));
-        ToggleButton button = buttons.get(tab);
-        if (button != null) {
-            // A tab that is pressed again stays the one that is shown.
-            button.setSelected(true);
+    private void show() {
+        pages.values().forEach(FormPage::show);
+        if (other != null) {
+            other.show();
         }
+        if (json != null && getCenter() == json) {
+            json.show();
+        }
+        mark();
+    }
+
+    private void keys(KeyEvent event) {
+        if (KeyCombination.valueOf("Shortcut+J").match(event)) {
+            if (getCenter() == json) {
+                back();
+            } else {
+                showJson();
+            }
+        } else if (getCenter() == json && event.getCode() == KeyCode.ESCAPE) {
+            back();
+        } else if (KeyCombination.valueOf("Shortcut+Page_Down").match(event)) {
+            step(1);
+        } else if (KeyCombination.valueOf("Shortcut+Page_Up").match(event)) {
+            step(-1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void step(int by) {
+        List<String> keys = new ArrayList<>(buttons.keySet());
+        select(keys.get(Math.floorMod(keys.indexOf(selected) + by, keys.size())));
+        focusFirst();
+    }
+
+    private void select(String key) {
+        selected = key;
+        Node page = key.equals(OTHER) ? other() : page(key);
+        // A tab that is pressed again stays the one that is shown.
+        group.selectToggle(buttons.get(key));
         if (getCenter() != page) {
             setCenter(page);
         }
-        editors.keepTab(model.form(), tab);
-        return page;
+        editors.keepTab(model.form(), key);
+    }
+
+    private FormPage page(String key) {
+        return pages.computeIfAbsent(key, any -> new FormPage(model, tab(key).orElseThrow(), editors, messages));
+    }
+
+    private OtherPage other() {
+        OtherPage made = other;
+        if (made == null) {
+            made = new OtherPage(model, editors.tools(), this::showJson);
+            other = made;
+        }
+        return made;
+    }
+
+    private Optional<Tab> tab(String key) {
+        return model.form().tabs().stream().filter(tab -> tab.key().equals(key)).findFirst();
+    }
+
+    private void showJson() {
+        JsonPage made = json;
+        if (made == null) {
+            made = new JsonPage(model, messages, this::back);
+            json = made;
+        }
+        made.show();
+        setCenter(made);
+        made.focus();
+    }
+
+    private void back() {
+        select(selected);
+        focusFirst();
     }
 
     /** Each tab says in its name whether something in it was changed, and how many findings wait there. */
     private void mark() {
-        buttons.forEach((tab, button) -> {
-            boolean changed = tab.fields().stream().anyMatch(model::changed);
-            long found = tab.fields().stream().mapToLong(this::findings).sum();
-            String name = messages.get("form.tab." + tab.key());
+        buttons.forEach((key, button) -> {
+            List<Field> fields = tab(key).map(Tab::fields).orElse(List.of());
+            boolean changed = key.equals(OTHER)
+                    ? OtherData.differs(model.form(), model.base(), model.resource())
+                    : fields.stream().anyMatch(model::changed);
+            long found = key.equals(OTHER)
+                    ? findings("")
+                    : fields.stream().mapToLong(field -> findings(field.key())).sum();
+            String name = messages.get("form.tab." + key);
             button.setText((changed ? "● " : "") + name + (found > 0 ? "  ⚠ " + found : ""));
             button.setAccessibleText(name
                     + (changed ? ", " + messages.get("form.tab.changed") : "")
@@ -107,28 +172,33 @@ public final class FormView extends BorderPane {
         });
     }
 
-    private long findings(Field field) {
-        return model.notes().getOrDefault(field.key(), List.of()).size();
+    private long findings(String field) {
+        return model.notes().getOrDefault(field, List.of()).size();
     }
 
-    /** Puts the keyboard into the field {@code key} and scrolls to it; does nothing for an unknown one. */
+    /** Puts the keyboard into the field {@code key} and scrolls to it; an empty one leads to what has no field. */
     public void focusField(String key) {
-        Optional<Tab> at = model.form().tabs().stream()
+        if (key.isEmpty()) {
+            select(OTHER);
+            other().requestFocus();
+            return;
+        }
+        model.form().tabs().stream()
                 .filter(tab ->
                         tab.fields().stream().anyMatch(field -> field.key().equals(key)))
-                .findFirst();
-        at.ifPresent(tab -> {
-            FormPage page = select(tab);
-            applyCss();
-            layout();
-            page.focusField(key);
-        });
+                .findFirst()
+                .ifPresent(tab -> {
+                    select(tab.key());
+                    applyCss();
+                    layout();
+                    page(tab.key()).focusField(key);
+                });
     }
 
-    /** Puts the keyboard into the first field. */
+    /** Puts the keyboard into the first field of the tab that is shown. */
     public void focusFirst() {
-        List<Tab> tabs = model.form().tabs();
-        int at = group.getToggles().indexOf(group.getSelectedToggle());
-        tabs.get(Math.max(0, at)).fields().stream().findFirst().ifPresent(field -> focusField(field.key()));
+        tab(selected)
+                .flatMap(tab -> tab.fields().stream().findFirst())
+                .ifPresentOrElse(field -> focusField(field.key()), () -> other().requestFocus());
     }
 }

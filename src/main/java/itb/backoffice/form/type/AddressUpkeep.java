@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.form.Contained;
 import itb.backoffice.form.Elements;
 import itb.backoffice.form.Upkeep;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,15 @@ final class AddressUpkeep implements Upkeep {
         if (!(Elements.get(mine, path) instanceof ObjectNode location)) {
             return;
         }
-        boolean isNew = base == null || Elements.get(base, path) == null;
-        if (isNew && onlyMade(location)) {
+        JsonNode before = base == null ? null : Elements.get(base, path);
+        if (before != null) {
+            // What is there already is put right only with the address itself: another field is another's business.
+            if (field.equals("address") && !Objects.equals(before.get("address"), location.get("address"))) {
+                put(location, "resourceType", "Location");
+                kind(location);
+                reference(mine, location.path("id").asText());
+            }
+        } else if (onlyMade(location)) {
             Elements.set(mine, path, null);
             if (base == null || !base.has("location")) {
                 mine.remove("location");

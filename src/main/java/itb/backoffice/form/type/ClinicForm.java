@@ -55,9 +55,9 @@ final class ClinicForm {
                         List.of(
                                 ADDRESS + ".address",
                                 "location",
+                                ADDRESS + ".physicalType",
                                 ADDRESS + ".resourceType",
-                                ADDRESS + ".id",
-                                ADDRESS + ".physicalType"),
+                                ADDRESS + ".id"),
                         Kind.ADDRESS,
                         false),
                 Field.of("position", ADDRESS + ".position", Kind.POSITION));

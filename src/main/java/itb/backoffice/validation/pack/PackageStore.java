@@ -94,6 +94,25 @@ public final class PackageStore {
         return Optional.of(new PackageContent(manifest, definitions(id)));
     }
 
+    /** The version of each structure that a package defines, by url. */
+    Map<String, String> structures(PackageId id) {
+        return database.read(connection -> {
+            Map<String, String> versions = new TreeMap<>();
+            try (var query = connection.prepareStatement("select head from package_definition d"
+                    + " join package p on d.package = p.key where p.name = ? and p.version = ?")) {
+                name(query, id);
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    Map<String, String> head = head(rows.getString(1));
+                    if (head.getOrDefault("resourceType", "").equals("StructureDefinition")) {
+                        versions.put(head.getOrDefault("url", ""), head.getOrDefault("version", ""));
+                    }
+                }
+            }
+            return versions;
+        });
+    }
+
     private List<PackedDefinition> definitions(PackageId id) {
         return database.read(connection -> {
             List<PackedDefinition> definitions = new ArrayList<>();

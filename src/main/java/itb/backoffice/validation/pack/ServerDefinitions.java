@@ -22,12 +22,9 @@ final class ServerDefinitions {
     private static final String EACH_TIME = "100";
     private static final int MOST = 20_000;
     private static final long MOST_BYTES = 64L << 20;
+    private static final Failure.Kind FORBIDDEN = Failure.Kind.FORBIDDEN;
     private static final Set<Failure.Kind> DOES_NOT_OFFER = EnumSet.of(
-            Failure.Kind.NOT_FOUND,
-            Failure.Kind.GONE,
-            Failure.Kind.INVALID,
-            Failure.Kind.FORBIDDEN,
-            Failure.Kind.UNEXPECTED);
+            Failure.Kind.NOT_FOUND, Failure.Kind.GONE, Failure.Kind.INVALID, FORBIDDEN, Failure.Kind.UNEXPECTED);
 
     private final FhirServer server;
     private final String address;
@@ -54,10 +51,15 @@ final class ServerDefinitions {
                 }
                 answer = server.next(page.next());
             }
-            // A server may well hold profiles, and offer no code systems.
-            if (answer instanceof Answer.Failed<Page>(Failure failure)
-                    && (type.equals(TYPES.getFirst()) || !DOES_NOT_OFFER.contains(failure.kind()))) {
-                return new Answer.Failed<>(failure);
+            if (answer instanceof Answer.Failed<Page>(Failure failure)) {
+                // A server may well hold profiles, and offer no code systems.
+                boolean profiles = type.equals(TYPES.getFirst());
+                if (!DOES_NOT_OFFER.contains(failure.kind()) || (profiles && failure.kind() == FORBIDDEN)) {
+                    return new Answer.Failed<>(failure);
+                }
+                if (profiles) {
+                    throw new Refused(Kind.NOT_OFFERED, "");
+                }
             }
         }
         if (found.isEmpty()) {
