@@ -144,7 +144,7 @@ public final class ProfileValidator implements Validator {
         if (asked == null && resource.type().equals("Bundle")) {
             return new Verdict("", List.of(fatal(new ResourceText.Broken("bundle", 0, 0))));
         }
-        String profile = asked == null ? profiles.of(resource.type(), resource.profiles()) : asked;
+        String profile = asked == null ? profile(resource) : asked;
         List<String> against = new ArrayList<>();
         if (!profile.isEmpty()) {
             against.add(profile);
@@ -168,6 +168,13 @@ public final class ProfileValidator implements Validator {
         }
         findings.sort(Comparator.comparing(Finding::severity));
         return new Verdict(profile, List.copyOf(findings));
+    }
+
+    private String profile(ResourceText.Resource resource) {
+        String usual = profiles.of(resource.type(), resource.profiles());
+        return usual.isEmpty()
+                ? resource.profiles().stream().filter(this::knows).findFirst().orElse("")
+                : usual;
     }
 
     /** The validator throws at some input that is JSON but far from FHIR; that is a verdict too. */

@@ -159,7 +159,11 @@ class ProfileValidatorTest {
                         .put("value", "1"));
         String area =
                 Samples.changed("area", json -> ((ObjectNode) json.at("/physicalType/coding/0")).put("code", "site"));
-        for (String json : List.of(treatment, clinic, area)) {
+        String defined = Samples.text("clinic-with-everything")
+                .replace("wof-base/CodeSystem/wc-characteristic", "wof-connect/CodeSystem/wc-characteristic");
+        String undefined = defined.replace("wof-connect/CodeSystem/wc-characteristic", "wof-connect/CodeSystem/none");
+        assertFalse(VALIDATOR.judge(undefined, null).valid());
+        for (String json : List.of(treatment, clinic, area, defined)) {
             Verdict verdict = VALIDATOR.judge(json, null);
             assertTrue(verdict.valid(), verdict::toString);
             assertTrue(
@@ -239,6 +243,18 @@ class ProfileValidatorTest {
         assertEquals("", verdict.profile());
         assertFalse(verdict.valid());
         assertTrue(verdict.findings().stream().anyMatch(each -> each.rule().startsWith("no-profile")));
+    }
+
+    @Test
+    void whatAResourceSaysThatItIsDecidesBetweenProfilesOfItsType() {
+        for (String name : List.of("address", "offer", "billing")) {
+            Verdict verdict = VALIDATOR.judge(Samples.text(name), null);
+            assertTrue(verdict.valid(), verdict::toString);
+            assertTrue(Samples.text(name).contains(verdict.profile()), verdict::toString);
+            assertTrue(
+                    verdict.findings().stream().noneMatch(each -> each.rule().startsWith("no-profile")),
+                    verdict::toString);
+        }
     }
 
     @Test

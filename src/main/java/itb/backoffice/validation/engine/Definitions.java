@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r5.model.CanonicalResource;
 import org.hl7.fhir.r5.model.PackageInformation;
 import org.hl7.fhir.r5.model.StructureDefinition;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
     private static final PackageInformation CORE =
             new PackageInformation("hl7.fhir.r4.core", "4.0.1", "4.0.1", new Date(0));
+
+    private static final Pattern LAST_PART = Pattern.compile("(StructureDefinition/)?[^/:|]+");
 
     /** A definition in the package that it comes from. */
     private record Entry(PackageContents contents, Outline outline) {
@@ -81,7 +84,7 @@ final class Definitions {
     @Nullable
     PackedStructure structure(String canonical) {
         PackedStructure found = structures.get(url(canonical));
-        if (found == null && canonical.matches("(StructureDefinition/)?[^/:|]+")) {
+        if (found == null && LAST_PART.matcher(canonical).matches()) {
             found = byLastPart(canonical);
         }
         return found != null && versionFits(canonical, found) ? found.load() : null;
