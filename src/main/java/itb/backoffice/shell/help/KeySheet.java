@@ -36,7 +36,13 @@ public final class KeySheet {
                             new Key("forward", "Alt", "→"),
                             new Key("leave", "Esc"),
                             new Key("help", "F1"))),
-            new Group("form", List.of(new Key("tabs", "Ctrl", "PgDn"), new Key("json", "Ctrl", "J"))),
+            new Group(
+                    "form",
+                    List.of(
+                            new Key("tabs", "Ctrl", "PgDn"),
+                            new Key("before", "Ctrl", "B"),
+                            new Key("revert", "Alt", "⌫"),
+                            new Key("json", "Ctrl", "J"))),
             new Group(
                     "table",
                     List.of(
