@@ -132,6 +132,12 @@ class ValidateCommandTest {
                 Files.writeString(
                         folder.resolve("number.json"),
                         "{\"resourceType\":\"Basic\",\"a\":" + "1".repeat(100_000) + "}"),
+                Files.writeString(
+                        folder.resolve("many.json"),
+                        "{\"resourceType\":\"Basic\",\"extension\":[{}" + ",{}".repeat(500_000) + "]}"),
+                Files.writeString(
+                        folder.resolve("many.xml"),
+                        "<Basic xmlns='http://hl7.org/fhir'>" + "<extension/>".repeat(500_000) + "</Basic>"),
                 Files.writeString(folder.resolve("cut.xml"), "<PractitionerRole xmlns='http://hl7.org/fhir'><id"),
                 Files.writeString(folder.resolve("deep.xml"), "<a xmlns='http://hl7.org/fhir'>".repeat(50_000)),
                 Files.writeString(

@@ -39,7 +39,7 @@ public final class MissingPackage {
                 sentence,
                 Buttons.plain("packageMissingChoose", texts.get("shell.packages.missing.choose"), choose));
         banner.setAlignment(Pos.CENTER_LEFT);
-        banner.getStyleClass().addAll("banner", Styles.WARNING);
+        banner.getStyleClass().addAll("banner", Styles.WARNING, "error-bar");
         banner.setAccessibleRole(AccessibleRole.TEXT);
         banner.setAccessibleText(sentence.getText());
         Screen.dress(banner);
