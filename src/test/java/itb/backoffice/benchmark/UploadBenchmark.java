@@ -52,7 +52,8 @@ import java.util.Optional;
 /**
  * How long a reviewed plan of 1,000 changed roles takes to upload, with everything that makes it safe (looking before
  * writing, the journal, the local copy), against one bare PUT after the other over one kept-alive connection. The three
- * ways alternate, and medians are compared. The demo server is a process of its own. The last line is how much more memory
+ * ways alternate, and medians are compared. The demo server is a process of its own; on this computer, where a request costs
+ * next to nothing, and then as far away as servers are, where it costs 10 ms to get there and back. The last line is how much more memory
  * is in use in the middle of an upload than before it.
  *
  * <p>{@code packaging/benchmark Upload} builds what is missing and runs it; an argument is the number of rounds (7).
@@ -61,6 +62,9 @@ final class UploadBenchmark {
     private static final int ROLES = 1_000;
     /** Gives the demo chain somewhat more than 1,000 roles. */
     private static final int CLINICS = 120;
+
+    /** Each way. */
+    private static final int MILLIS_AWAY = 5;
 
     private static final String ROLE = "PractitionerRole";
     private static final FhirContext CONTEXT = FhirContext.forR4();
@@ -84,29 +88,37 @@ final class UploadBenchmark {
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             URI base = URI.create("http://127.0.0.1:" + lines.readLine().strip() + "/fhir");
-            double[] bare = new double[rounds];
-            double[] together = new double[rounds];
-            double[] sideBySide = new double[rounds];
-            long most = 0;
-            for (int round = -2; round < rounds; round++) {
-                double bareTime = putOneByOne(base, round);
-                Figures withTransactions = upload(base, round, true);
-                Figures without = upload(base, round, false);
-                if (round >= 0) {
-                    bare[round] = bareTime;
-                    together[round] = withTransactions.time();
-                    sideBySide[round] = without.time();
-                    most = Math.max(most, Math.max(withTransactions.bytes(), without.bytes()));
-                }
+            measure("on this computer", base, rounds);
+            try (Distance distance = new Distance(base, MILLIS_AWAY)) {
+                measure("10 ms away", distance.base(), Math.max(1, rounds / 3));
             }
-            System.out.printf(Locale.ROOT, "%-52s %8.0f ms%n", "one PUT after the other", median(bare));
-            print("upload, the server takes transactions", together, bare);
-            print("upload, it does not: a few side by side", sideBySide, bare);
-            System.out.printf(Locale.ROOT, "%-52s %8.1f MB%n", "memory more in use halfway than before", most / 1e6);
         } finally {
             process.destroy();
         }
         System.exit(0);
+    }
+
+    private static void measure(String where, URI base, int rounds) throws IOException, InterruptedException {
+        double[] bare = new double[rounds];
+        double[] together = new double[rounds];
+        double[] sideBySide = new double[rounds];
+        long most = 0;
+        for (int round = -2; round < rounds; round++) {
+            double bareTime = putOneByOne(base, round);
+            Figures withTransactions = upload(base, round, true);
+            Figures without = upload(base, round, false);
+            if (round >= 0) {
+                bare[round] = bareTime;
+                together[round] = withTransactions.time();
+                sideBySide[round] = without.time();
+                most = Math.max(most, Math.max(withTransactions.bytes(), without.bytes()));
+            }
+        }
+        System.out.println("demo server " + where);
+        System.out.printf(Locale.ROOT, "%-52s %8.0f ms%n", "one PUT after the other", median(bare));
+        print("upload, the server takes transactions", together, bare);
+        print("upload, it does not: a few side by side", sideBySide, bare);
+        System.out.printf(Locale.ROOT, "%-52s %8.1f MB%n", "memory more in use halfway than before", most / 1e6);
     }
 
     private static void print(String what, double[] times, double[] bare) {

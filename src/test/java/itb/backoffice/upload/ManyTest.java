@@ -47,9 +47,9 @@ class ManyTest extends UploadGround {
         roles(120);
         UploadResult result = send(plan());
         assertTrue(result.allAccepted(), result::toString);
-        assertEquals(3, transactions());
-        assertEquals(3, writes());
-        assertEquals(6, server.requests.size());
+        assertEquals(2, transactions());
+        assertEquals(2, writes());
+        assertEquals(4, server.requests.size());
         assertTrue(onServer("r7").contains("Anne 7") && onServer("r119").contains("Anne 119"));
         assertEquals(List.of(), drafts.all());
         assertEquals("2", catalogue.get(ROLE, "r50").orElseThrow().version());
@@ -210,8 +210,8 @@ class ManyTest extends UploadGround {
                 return writes() > 0;
             }
         });
-        assertEquals(50, result.count(UploadOutcome.Accepted.class));
-        assertEquals(70, drafts.all().size());
+        assertEquals(100, result.count(UploadOutcome.Accepted.class));
+        assertEquals(20, drafts.all().size());
         assertFalse(drafts.states().containsValue(DraftState.SENDING));
     }
 

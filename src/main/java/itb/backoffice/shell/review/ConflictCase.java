@@ -5,7 +5,6 @@ import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.draft.Collision;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.Merge;
-import itb.backoffice.form.Field;
 import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Json;
 import itb.backoffice.upload.ChangeWords;
@@ -59,7 +58,10 @@ record ConflictCase(
         return ConflictRow.typable(collision)
                 && Forms.of(mine.path("resourceType").asText(""), mine)
                         .flatMap(form -> form.fieldAt(collision.path()))
-                        .map(field -> field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.LONG_TEXT)
+                        .map(field -> switch (field.kind()) {
+                            case TEXT, LONG_TEXT, NUMBER, IDENTITY -> true;
+                            default -> false;
+                        })
                         .orElse(collision.mine() != null && collision.mine().isTextual());
     }
 
