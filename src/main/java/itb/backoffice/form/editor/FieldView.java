@@ -73,7 +73,7 @@ final class FieldView extends VBox {
         if (KeyCombination.valueOf("Alt+Backspace").match(event)) {
             model.revert(field);
         } else if (KeyCombination.valueOf("Shortcut+B").match(event)) {
-            before.toggle(label);
+            before.toggle(editor.node());
         } else {
             return;
         }
