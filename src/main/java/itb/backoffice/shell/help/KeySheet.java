@@ -28,10 +28,12 @@ public final class KeySheet {
                     "everywhere",
                     List.of(
                             new Key("search", "Ctrl", "K"),
+                            new Key("find", "Ctrl", "F"),
                             new Key("fetch", "F5"),
                             new Key("settings", "Ctrl", ","),
                             new Key("panes", "F6"),
                             new Key("back", "Alt", "←"),
+                            new Key("forward", "Alt", "→"),
                             new Key("leave", "Esc"),
                             new Key("help", "F1"))),
             new Group(
