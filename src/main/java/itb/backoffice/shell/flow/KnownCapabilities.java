@@ -26,6 +26,11 @@ public final class KnownCapabilities {
         return answer;
     }
 
+    /** What the server said last; empty where it never did. */
+    public Optional<Capabilities> known() {
+        return file.read();
+    }
+
     /** What the server said last; asks it where it never did. Empty where it cannot be asked either. */
     public Optional<Capabilities> last() {
         Optional<Capabilities> kept = file.read();

@@ -44,12 +44,12 @@ class HostilePackagesTest {
                 String bent = names.get(random.nextInt(names.size()));
                 definitions.computeIfPresent(bent, (name, text) -> bend(text, random));
                 definitions.forEach(file::definition);
-                ImportOutcome outcome = packages.importFiles(
-                        List.of(file.write(folder.resolve("bent.tgz"))), Progress.none());
+                ImportOutcome outcome =
+                        packages.importFiles(List.of(file.write(folder.resolve("bent.tgz"))), Progress.none());
                 if (outcome instanceof ImportOutcome.Imported imported) {
                     String id = imported.packages().getFirst().id().toString();
-                    ProfileValidator validator =
-                            new ProfileValidator(() -> english, packages.inUse(id).sources());
+                    ProfileValidator validator = new ProfileValidator(
+                            () -> english, packages.inUse(id).sources());
                     for (String sample : List.of("role", "clinic", "organisation")) {
                         validator.validate(Samples.text(sample));
                     }
@@ -75,7 +75,9 @@ class HostilePackagesTest {
                 PackageArchive.read(Files.write(folder.resolve("bent.tgz"), bent));
                 taken++;
             } catch (Refused e) {
-                assertEquals(e.refusal().detail(), new Refusal(e.refusal().kind(), e.refusal().detail()).detail());
+                assertEquals(
+                        e.refusal().detail(),
+                        new Refusal(e.refusal().kind(), e.refusal().detail()).detail());
             }
         }
         assertTrue(taken < 30, taken + " bent files were taken");
