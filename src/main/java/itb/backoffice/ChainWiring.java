@@ -21,13 +21,17 @@ import itb.backoffice.shell.edit.BulkEdit;
 import itb.backoffice.shell.edit.DraftCheck;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
+import itb.backoffice.shell.find.FindModel;
+import itb.backoffice.shell.find.FindView;
 import itb.backoffice.shell.flow.CatalogueCheck;
 import itb.backoffice.shell.flow.KnownCapabilities;
 import itb.backoffice.shell.flow.PlanDesk;
 import itb.backoffice.shell.flow.PlanMaker;
 import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.flow.StoredConflictDesk;
+import itb.backoffice.shell.page.Csv;
 import itb.backoffice.shell.page.PageFactory;
+import itb.backoffice.shell.page.Permissions;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.HistoryView;
 import itb.backoffice.shell.review.ReviewView;
@@ -54,10 +58,13 @@ final class ChainWiring implements AutoCloseable {
     private final ChainActions actions;
     private final ChainModel chain;
     private final KnownCapabilities capabilities;
+    private final FindView find;
+    private final MainWindow window;
 
     /** For the FX thread: {@code stores} were opened before, off it. */
     ChainWiring(Wiring wiring, Connection connection, ChainStores stores, Validator validator, MainWindow window) {
         this.stores = stores;
+        this.window = window;
         this.background = wiring.background.part();
         this.server = wiring.server(connection);
         Messages texts = wiring.messages();
@@ -87,9 +94,16 @@ final class ChainWiring implements AutoCloseable {
                 () -> wiring.settings().photoLimitKilobytes(),
                 validator.shapes());
         actions = new ChainActions(window, chain, texts);
+        FindModel finder = new FindModel(chain, background);
+        chain.loadedProperty().addListener((property, old, now) -> finder.refresh());
         PageHost host = new PageHost(window, actions);
         PageFactory factory = new PageFactory(chain, texts, wiring.tables, host);
-        factory.editing(desk, new BulkEdit(stores.catalogue(), stores.drafts(), chain, background, draftCheck));
+        factory.editing(
+                desk,
+                new BulkEdit(stores.catalogue(), stores.drafts(), chain, background, draftCheck),
+                new Permissions(background, capabilities::kept),
+                editors,
+                new Csv(texts, background));
         host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));
         DraftsView drafts = new DraftsView(texts, background, stores.drafts(), actions);
         ReviewView review = new ReviewView(
@@ -105,6 +119,7 @@ final class ChainWiring implements AutoCloseable {
                 words,
                 actions::resolved);
         HistoryView history = new HistoryView(texts, background, stores.journal(), words);
+        find = new FindView(chain, finder, texts, actions::open, window.over()::hide);
         actions.screens(host, drafts, review, conflict, history);
         actions.work(stores.drafts(), refresh, check, background);
         actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});
@@ -143,7 +158,7 @@ final class ChainWiring implements AutoCloseable {
 
     private Set<String> named(List<Summary> few) {
         Set<String> named = new HashSet<>();
-        capabilities.known().ifPresent(allowed -> named.addAll(NamedProfiles.declared(allowed)));
+        capabilities.kept().ifPresent(allowed -> named.addAll(NamedProfiles.declared(allowed)));
         for (Summary one : few) {
             stores.catalogue()
                     .get(one.type(), one.id())
@@ -155,6 +170,12 @@ final class ChainWiring implements AutoCloseable {
     /** What the window's buttons do while this server is open. */
     ChainActions actions() {
         return actions;
+    }
+
+    /** Opens the search over everything. */
+    void search() {
+        window.over().show(find.root());
+        find.begin();
     }
 
     /** What is known of the chain. */

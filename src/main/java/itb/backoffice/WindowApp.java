@@ -13,7 +13,6 @@ import itb.backoffice.shell.packages.PackageDrop;
 import itb.backoffice.shell.packages.PackagesView;
 import itb.backoffice.shell.settings.SettingsView;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +156,13 @@ final class WindowApp implements MainWindow.Actions {
     }
 
     @Override
+    public void search() {
+        if (chain != null) {
+            chain.search();
+        }
+    }
+
+    @Override
     public void settings() {
         SettingsView view = new SettingsView(wiring.messages(), wiring.settings(), this::changed);
         view.onClose(window::closeScreen);
@@ -180,13 +186,7 @@ final class WindowApp implements MainWindow.Actions {
 
     @Override
     public void keys() {
-        Node before = scene.getFocusOwner();
-        KeySheet sheet = new KeySheet(wiring.messages(), () -> {
-            window.over().hide();
-            if (before != null) {
-                before.requestFocus();
-            }
-        });
+        KeySheet sheet = new KeySheet(wiring.messages(), window.over()::hide);
         window.over().show(sheet.root());
         sheet.focus();
     }

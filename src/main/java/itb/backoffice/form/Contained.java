@@ -19,7 +19,9 @@ public final class Contained {
         if (!reference.contains("#")) {
             // Nothing points to it, but an address is an address.
             for (JsonNode item : resource.path("contained")) {
-                boolean address = item.path("resourceType").asText("").equals("Location") && item.has("address");
+                String type = item.path("resourceType").asText("");
+                // One without a type is just being made.
+                boolean address = type.equals("Location") ? item.has("address") : type.isEmpty();
                 if (address && !item.path("id").asText("").isEmpty()) {
                     return item.path("id").asText();
                 }

@@ -36,7 +36,8 @@ public final class ChainPages {
                 listing.icon(),
                 Bindings.createIntegerBinding(() -> chain.lines(kind).size(), chain.loadedProperty()),
                 () -> page(kind),
-                () -> page(kind).focusSearch());
+                () -> page(kind).focusSearch(),
+                reference -> page(kind).show(reference));
     }
 
     /** The page of a kind of thing. */

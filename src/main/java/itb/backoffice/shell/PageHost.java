@@ -9,6 +9,7 @@ import itb.backoffice.shell.page.Listing;
 import itb.backoffice.shell.page.PageFactory;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of the chain ask of the window: to open one another. */
@@ -45,6 +46,9 @@ public final class PageHost implements PageFactory.Host {
     void open(String reference, @Nullable String path) {
         String type = reference.substring(0, reference.indexOf('/'));
         pages.kindOf(reference).ifPresent(kind -> {
+            if (window.current().filter(page -> page.key().equals(key(kind))).isPresent()) {
+                window.history().jump();
+            }
             choosePage(kind);
             Optional<String> field = path == null
                     ? Optional.empty()
@@ -60,7 +64,36 @@ public final class PageHost implements PageFactory.Host {
     }
 
     private void choosePage(Kind kind) {
-        window.choosePage(Listing.of(kind).key());
+        window.choosePage(key(kind));
+    }
+
+    private static String key(Kind kind) {
+        return Listing.of(kind).key();
+    }
+
+    @Override
+    public void opened(String reference) {
+        window.history().opened(reference);
+    }
+
+    @Override
+    public void ask(Parent card) {
+        window.over().show(card);
+    }
+
+    @Override
+    public void answered() {
+        window.over().hide();
+    }
+
+    @Override
+    public void tell(String done, Runnable undo) {
+        window.notice().show(done, undo, () -> {});
+    }
+
+    @Override
+    public void tell(String done) {
+        window.status().say(done);
     }
 
     @Override

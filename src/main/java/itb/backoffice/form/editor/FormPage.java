@@ -44,8 +44,11 @@ final class FormPage extends ScrollPane {
         HBox.setHgrow(right, Priority.ALWAYS);
         left.setMaxWidth(Double.MAX_VALUE);
         right.setMaxWidth(Double.MAX_VALUE);
-        left.setPrefWidth(100);
-        right.setPrefWidth(100);
+        // Columns of the same width, however wide the controls in them would like to be.
+        for (VBox column : List.of(left, right)) {
+            column.setMinWidth(0);
+            column.setPrefWidth(100);
+        }
         left.getChildren().setAll(sections);
         setContent(columns);
         widthProperty().addListener((property, old, width) -> arrange(width.doubleValue() >= TWO_COLUMNS_FROM));

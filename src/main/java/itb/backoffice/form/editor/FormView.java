@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -28,6 +29,7 @@ import javafx.scene.layout.FlowPane;
  */
 public final class FormView extends BorderPane {
     private static final String OTHER = "other";
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final FormModel model;
     private final Editors editors;
@@ -166,6 +168,7 @@ public final class FormView extends BorderPane {
                     : fields.stream().mapToLong(field -> findings(field.key())).sum();
             String name = messages.get("form.tab." + key);
             button.setText((changed ? "● " : "") + name + (found > 0 ? "  ⚠ " + found : ""));
+            button.pseudoClassStateChanged(CHANGED, changed);
             button.setAccessibleText(name
                     + (changed ? ", " + messages.get("form.tab.changed") : "")
                     + (found > 0 ? ", " + messages.get("form.tab.findings", found) : ""));

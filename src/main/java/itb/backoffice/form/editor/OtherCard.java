@@ -88,9 +88,16 @@ final class OtherCard extends VBox {
         return Field.of("other " + entry.path(), entry.path(), Field.Kind.TEXT);
     }
 
+    /** What people call it, where they have a word for it. */
+    private static String name(Entry entry, Messages messages) {
+        String type = entry.value().path("resourceType").asText("");
+        String key = "form.other.name." + (type.isEmpty() ? entry.path() : type);
+        return messages.has(key) ? messages.get(key) : entry.name();
+    }
+
     /** A line for what the server has and the draft has not any more. */
     static Node gone(FormModel model, Entry entry, Messages messages) {
-        Label words = new Label("● " + messages.get("form.other.gone", entry.name()));
+        Label words = new Label("● " + messages.get("form.other.gone", name(entry, messages)));
         words.getStyleClass().add("field-label");
         words.setWrapText(true);
         Button back = new Button(messages.get("form.other.back"));
@@ -124,7 +131,7 @@ final class OtherCard extends VBox {
         }
         boolean changed =
                 current.value().equals(Elements.get(model.resource(), current.path())) && model.changed(field);
-        name.setText((changed ? "● " : "") + current.name());
+        name.setText((changed ? "● " : "") + name(current, messages));
         revert.setVisible(changed);
     }
 

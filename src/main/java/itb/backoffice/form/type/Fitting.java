@@ -74,7 +74,16 @@ final class Fitting {
         }
         List<String> paths =
                 field.paths().stream().map(path -> path(path, lead)).distinct().toList();
-        return Optional.of(new Field(field.key(), paths, field.kind(), field.required(), field.shape()));
+        return Optional.of(new Field(field.key(), paths, kind(field), field.required(), field.shape()));
+    }
+
+    /** Servers of the first generation know people by literal references, where later ones give an identifier. */
+    private Field.Kind kind(Field field) {
+        JsonNode reference = resource.path(field.lead());
+        boolean literal = field.kind() == Field.Kind.IDENTITY
+                && reference.hasNonNull("reference")
+                && !reference.has("identifier");
+        return literal ? Field.Kind.REFERENCE : field.kind();
     }
 
     private String path(String declared, String lead) {

@@ -36,8 +36,8 @@ public final class KnownChoices implements Choices {
     @Override
     public List<Choice> of(String type, Field field) {
         List<Choice> choices = switch (field.key()) {
-            case "practitioner" -> identities(Summaries.PERSON_KEY, Summaries.PERSON);
-            case "organization" -> identities(Summaries.BILLING_KEY, Summaries.BILLING);
+            case "practitioner" -> party(field, Summaries.PERSON_KEY, Summaries.PERSON, "Practitioner");
+            case "organization" -> party(field, Summaries.BILLING_KEY, Summaries.BILLING, "Organization");
             case "healthcareService" -> clinics();
             case "code" -> concepts(Summaries.ROLE_CONCEPTS, usualRoles());
             case "specialty" -> concepts(Summaries.SPECIALTY_CONCEPTS, Map.of());
@@ -50,6 +50,12 @@ public final class KnownChoices implements Choices {
         var collator = messages.collator();
         sorted.sort(Comparator.comparing(Choice::name, collator::compare).thenComparing(Choice::hint));
         return sorted;
+    }
+
+    /** Somebody by identifier; by a literal reference where the role has one, or where no role has an identifier. */
+    private List<Choice> party(Field field, String keyFact, String nameFact, String type) {
+        List<Choice> known = field.kind() == Field.Kind.IDENTITY ? identities(keyFact, nameFact) : List.of();
+        return known.isEmpty() ? references(type) : known;
     }
 
     private List<Choice> identities(String keyFact, String nameFact) {

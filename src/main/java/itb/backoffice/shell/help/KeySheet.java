@@ -28,13 +28,21 @@ public final class KeySheet {
                     "everywhere",
                     List.of(
                             new Key("search", "Ctrl", "K"),
+                            new Key("find", "Ctrl", "F"),
                             new Key("fetch", "F5"),
                             new Key("settings", "Ctrl", ","),
                             new Key("panes", "F6"),
                             new Key("back", "Alt", "←"),
+                            new Key("forward", "Alt", "→"),
                             new Key("leave", "Esc"),
                             new Key("help", "F1"))),
-            new Group("form", List.of(new Key("tabs", "Ctrl", "PgDn"), new Key("json", "Ctrl", "J"))),
+            new Group(
+                    "form",
+                    List.of(
+                            new Key("tabs", "Ctrl", "PgDn"),
+                            new Key("before", "Ctrl", "B"),
+                            new Key("revert", "Alt", "⌫"),
+                            new Key("json", "Ctrl", "J"))),
             new Group(
                     "table",
                     List.of(

@@ -44,6 +44,11 @@ final class LineTable extends TableView<Line> {
         filtered.setPredicate(filter.compiled());
     }
 
+    /** Whether some lines are hidden. */
+    boolean isFiltered() {
+        return filtered.size() != filtered.getSource().size();
+    }
+
     int shown() {
         return filtered.size();
     }

@@ -49,7 +49,21 @@ final class PageActs {
                     lines -> activation.turn(listing.kind(), lines)));
         }
         acts.add(act("edit", Feather.EDIT_3, "F2", false, ONE, lines -> page.edit(null)));
-        acts.add(act("duplicate", Feather.COPY, "Shortcut+D", true, this::isResource, lines -> duplicate(page, lines)));
+        acts.add(act(
+                "duplicate",
+                Feather.COPY,
+                "Shortcut+D",
+                listing.hasStatus(),
+                this::isResource,
+                lines -> duplicate(page, lines)));
+        acts.add(new Act(
+                "delete",
+                Feather.TRASH_2,
+                null,
+                false,
+                lines -> activation.deleteWords(listing.kind()),
+                lines -> activation.mayDelete(listing.kind(), lines),
+                lines -> activation.delete(listing.kind(), lines)));
         acts.add(act(
                 "copy",
                 Feather.COPY,

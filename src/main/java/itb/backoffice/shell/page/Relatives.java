@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** What refers to a thing and what it refers to, by kind and sorted by name. */
-final class Relatives {
+public final class Relatives {
     private final ChainModel chain;
     private final Messages messages;
 
-    Relatives(ChainModel chain, Messages messages) {
+    /** Relations in {@code chain}. */
+    public Relatives(ChainModel chain, Messages messages) {
         this.chain = chain;
         this.messages = messages;
     }
@@ -54,7 +55,7 @@ final class Relatives {
     }
 
     /** What a thing is called where it stands among others; a role with its clinic. */
-    String name(Summary thing) {
+    public String name(Summary thing) {
         String name =
                 thing.title().equals(thing.id()) ? messages.get("page.nameless." + Kind.of(thing)) : thing.title();
         if (Kind.of(thing) != Kind.ROLES) {

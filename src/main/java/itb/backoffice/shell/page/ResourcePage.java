@@ -36,6 +36,7 @@ public final class ResourcePage extends StackPane {
     private final SplitPane both = new SplitPane();
     private @Nullable RelationsPane relations;
     private Runnable onNew = () -> {};
+    private Consumer<String> onOpen = reference -> {};
     private boolean narrow;
     /** The field that gets the keyboard when the form that is being read is there; empty for the first one. */
     private @Nullable String focusWhenOpen;
@@ -76,6 +77,11 @@ public final class ResourcePage extends StackPane {
     /** What makes a new thing. */
     void onNew(Runnable create) {
         onNew = create;
+    }
+
+    /** Told what was opened. */
+    void onOpen(Consumer<String> told) {
+        onOpen = told;
     }
 
     private void showRelations() {
@@ -146,6 +152,7 @@ public final class ResourcePage extends StackPane {
     }
 
     private void open(String reference) {
+        onOpen.accept(reference);
         int slash = reference.indexOf('/');
         String type = reference.substring(0, slash);
         if (!Character.isUpperCase(type.charAt(0))) {
@@ -183,6 +190,12 @@ public final class ResourcePage extends StackPane {
     /** Shows a thing in a table filtered by {@code filter}. */
     public void show(String reference, LineFilter filter) {
         table.show(filter);
+        table.select(reference);
+        selected(reference);
+    }
+
+    /** Shows a thing; the table stays as it is filtered. */
+    public void show(String reference) {
         table.select(reference);
         selected(reference);
     }

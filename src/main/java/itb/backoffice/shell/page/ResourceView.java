@@ -77,6 +77,11 @@ final class ResourceView extends BorderPane {
         linesChanged();
     }
 
+    /** Sorts by the cell {@code cell}, low first. */
+    void sortBy(String cell) {
+        columns.sortBy(cell);
+    }
+
     /** The table, for what belongs to its kind alone. */
     LineTable table() {
         return table;
