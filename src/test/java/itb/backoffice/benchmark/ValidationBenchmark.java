@@ -19,12 +19,13 @@ import java.util.Locale;
 /**
  * How long users wait for verdicts: the first one of a fresh process through the launcher (a plain JVM where it was not
  * built), and those while they type; each beside HAPI's default set-up, which loads every R4 definition, on the same
- * package and in the same run; then a whole catalogue on one core and on all. {@code packaging/benchmark Validation} builds what is missing and runs it; an argument
- * tells how many fresh processes of each kind, else 5.
+ * package and in the same run; then a whole catalogue on one core and on all. {@code packaging/benchmark Validation}
+ * builds what is missing and runs it; arguments name the parts, {@code fresh}, {@code warm} or {@code whole}.
  */
 public final class ValidationBenchmark {
     private static final Path LAUNCHER = Path.of("target/app/bin/itb-backoffice");
     private static final String PROFILE = Samples.PORTAL + "practitioner-role-portal";
+    private static final int RUNS = 5;
     private static final int WARM_UP = 400;
     private static final int MEASURED = 300;
     private static final int CATALOGUE = 10_000;
@@ -61,11 +62,19 @@ public final class ValidationBenchmark {
                     .size());
             return;
         }
-        fresh(args.length == 0 ? 5 : Integer.parseInt(args[0]));
-        warm();
+        List<String> parts = args.length == 0 ? List.of("fresh", "warm", "whole") : List.of(args);
+        if (parts.contains("fresh")) {
+            fresh();
+        }
+        if (parts.contains("warm")) {
+            warm();
+        }
+        if (parts.contains("whole")) {
+            whole();
+        }
     }
 
-    private static void fresh(int runs) throws Exception {
+    private static void fresh() throws Exception {
         Path role = Files.writeString(Files.createTempFile("role", ".json"), Samples.text("role"));
         List<String> java = List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -80,7 +89,7 @@ public final class ValidationBenchmark {
         run(ours);
         List<Double> ourTimes = new ArrayList<>();
         List<Double> theirTimes = new ArrayList<>();
-        for (int i = 0; i < runs; i++) {
+        for (int i = 0; i < RUNS; i++) {
             ourTimes.add(run(ours));
             theirTimes.add(run(theirs));
         }
@@ -89,7 +98,7 @@ public final class ValidationBenchmark {
                 Locale.ROOT,
                 "First verdict of a fresh process (%s), medians of %d: ours %.2f s, HAPI default %.2f s, %.1f times sooner%n",
                 launcher ? "launcher" : "plain JVM",
-                runs,
+                RUNS,
                 median(ourTimes) / 1000,
                 median(theirTimes) / 1000,
                 median(theirTimes) / median(ourTimes));
@@ -115,7 +124,6 @@ public final class ValidationBenchmark {
         for (String name : FIXTURES) {
             warm(name, ours, theirs);
         }
-        whole(ours);
     }
 
     private static void warm(String name, ProfileValidator ours, Reference theirs) {
@@ -133,7 +141,9 @@ public final class ValidationBenchmark {
     }
 
     /** A catalogue as a large chain has it: most of it roles. */
-    private static void whole(ProfileValidator ours) {
+    private static void whole() {
+        ProfileValidator ours = new ProfileValidator(Messages.of(Locale.ENGLISH));
+        MIX.forEach(name -> warm(() -> ours.validate(Samples.text(name))));
         List<String> catalogue = new ArrayList<>();
         while (catalogue.size() < CATALOGUE) {
             for (String name : MIX) {
