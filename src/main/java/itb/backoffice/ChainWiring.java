@@ -43,7 +43,12 @@ import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.UploadStores;
 import itb.backoffice.upload.Wording;
 import itb.backoffice.validation.Validator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Constructs what belongs to one open server: its stores, models, flows and screens. */
 final class ChainWiring implements AutoCloseable {
@@ -52,6 +57,7 @@ final class ChainWiring implements AutoCloseable {
     private final HttpFhirServer server;
     private final ChainActions actions;
     private final ChainModel chain;
+    private final KnownCapabilities capabilities;
     private final FindView find;
     private final MainWindow window;
 
@@ -65,7 +71,7 @@ final class ChainWiring implements AutoCloseable {
         chain = new ChainModel(stores.catalogue(), stores.drafts(), stores.checks(), background, texts);
 
         ChangeWords words = words(texts);
-        KnownCapabilities capabilities = new KnownCapabilities(
+        capabilities = new KnownCapabilities(
                 server,
                 new JsonFile<>(
                         wiring.folders.connection(connection.id()).resolve("server.json"),
@@ -136,6 +142,29 @@ final class ChainWiring implements AutoCloseable {
                 .map(draft -> Summaries.of(type, id, draft.json()))
                 .or(() -> stores.catalogue().get(type, id).map(stored -> Summaries.of(type, id, stored.text())))
                 .map(Summary::title);
+    }
+
+    /** Weighs what the server names of profiles, now and after every look at it, and tells {@code then} the result. */
+    <T> void onNamed(Function<Set<String>, T> weigh, Consumer<T> then) {
+        chain.loadedProperty().addListener((value, was, is) -> {
+            if (chain.fetched() != null) {
+                List<Summary> few = NamedProfiles.TYPES.stream()
+                        .flatMap(type -> chain.summaries(type).stream().limit(NamedProfiles.OF_EACH))
+                        .toList();
+                background.latest("profiles", () -> weigh.apply(named(few)), then);
+            }
+        });
+    }
+
+    private Set<String> named(List<Summary> few) {
+        Set<String> named = new HashSet<>();
+        capabilities.kept().ifPresent(allowed -> named.addAll(NamedProfiles.declared(allowed)));
+        for (Summary one : few) {
+            stores.catalogue()
+                    .get(one.type(), one.id())
+                    .ifPresent(resource -> named.addAll(NamedProfiles.in(resource.json())));
+        }
+        return named;
     }
 
     /** What the window's buttons do while this server is open. */

@@ -41,7 +41,10 @@ final class ProfileWiring implements AutoCloseable {
         Packages there = packages;
         if (there == null) {
             Database file = Database.open(folders.data().resolve(PackageStore.FILE), List.of(PackageStore.SCHEMA));
-            there = new Packages(new PackageStore(file), Clock.systemUTC());
+            PackageStore store = new PackageStore(file);
+            // The window may have been closed while a removal could still be taken back.
+            store.forgetRemoved();
+            there = new Packages(store, Clock.systemUTC());
             database = file;
             packages = there;
         }

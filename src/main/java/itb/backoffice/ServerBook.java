@@ -6,7 +6,6 @@ import itb.backoffice.connection.Capabilities.Action;
 import itb.backoffice.connection.Connection;
 import itb.backoffice.connection.FhirServer;
 import itb.backoffice.connection.FhirServer.Page;
-import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Keychain;
 import itb.backoffice.shell.connection.ConnectionBook;
 import itb.backoffice.validation.pack.PackageAdvice;
@@ -15,9 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The list of servers with what lies on disk and in the key store for each. */
 final class ServerBook implements ConnectionBook {
-    /** Those that have profiles of their own. */
-    private static final List<String> TYPES =
-            List.of("PractitionerRole", "HealthcareService", "ActivityDefinition", "Organization", "Location");
-
     private final Wiring wiring;
     private final Keychain keychain;
 
@@ -94,26 +87,17 @@ final class ServerBook implements ConnectionBook {
 
     @Override
     public PackageAdvice advice(Connection connection, @Nullable String newSecret, Capabilities allowed) {
-        Set<String> named = new HashSet<>(allowed.guides());
+        Set<String> named = NamedProfiles.declared(allowed);
         try (FhirServer server = server(connection, newSecret)) {
-            for (String type : TYPES) {
-                Capabilities.TypeRules rules = allowed.types().get(type);
-                if (rules != null) {
-                    named.addAll(rules.profiles());
-                }
+            for (String type : NamedProfiles.TYPES) {
+                Map<String, String> few = Map.of("_count", Integer.toString(NamedProfiles.OF_EACH));
                 if (allowed.allows(type, Action.SEARCH)
-                        && server.search(type, Map.of("_count", "3")) instanceof Answer.Ok<Page>(Page page)) {
-                    page.resources().forEach(one -> named.addAll(profiles(one.json())));
+                        && server.search(type, few) instanceof Answer.Ok<Page>(Page page)) {
+                    page.resources().forEach(one -> named.addAll(NamedProfiles.in(one.json())));
                 }
             }
         }
         return wiring.profiles.packages().advise(named, connection.profilePackage());
-    }
-
-    private static List<String> profiles(String json) {
-        List<String> profiles = new ArrayList<>();
-        Json.object(json).at("/meta/profile").forEach(one -> profiles.add(one.asText("")));
-        return profiles;
     }
 
     @Override

@@ -9,7 +9,6 @@ import itb.backoffice.shell.Theme;
 import itb.backoffice.shell.connection.ConnectionsView;
 import itb.backoffice.shell.help.ErrorBar;
 import itb.backoffice.shell.help.KeySheet;
-import itb.backoffice.shell.packages.MissingPackage;
 import itb.backoffice.shell.packages.PackageDrop;
 import itb.backoffice.shell.packages.PackagesView;
 import itb.backoffice.shell.settings.SettingsView;
@@ -32,11 +31,12 @@ final class WindowApp implements MainWindow.Actions {
     private Connection open;
     private @Nullable ChainWiring chain;
     private @Nullable ChainProfiles profiles;
-    private boolean toldMissing;
+    private final PackageTalk talk;
 
     /** For the FX thread. */
     WindowApp(Wiring wiring) {
         this.wiring = wiring;
+        this.talk = new PackageTalk(wiring, this);
         this.open = wiring.firstConnection();
         theme.apply(wiring.settings().theme());
         this.window = new MainWindow(wiring.messages(), this);
@@ -111,7 +111,7 @@ final class WindowApp implements MainWindow.Actions {
                             opened.profiles().validator(),
                             window);
                     chain.actions().start(this::shown);
-                    tellIfMissing(connection, opened.profiles());
+                    talk.opened(connection, opened.profiles(), chain, window);
                 });
         if (!connection.id().equals(wiring.settings().connectionId())) {
             wiring.keep(wiring.settings().withConnectionId(connection.id()));
@@ -120,17 +120,6 @@ final class WindowApp implements MainWindow.Actions {
 
     /** What was opened off the FX thread for a connection. */
     private record Opened(ChainStores stores, ChainProfiles profiles) {}
-
-    /** Somebody may have removed the package that a connection names, or copied the list of connections from elsewhere. */
-    private void tellIfMissing(Connection connection, ChainProfiles against) {
-        boolean missing = against.inUse().missing();
-        if (missing) {
-            window.showBanner(MissingPackage.banner(connection, against.inUse(), wiring.messages(), this::connections));
-        } else if (toldMissing) {
-            window.showBanner(null);
-        }
-        toldMissing = missing;
-    }
 
     /** The local copy is on the screen: now comes what may take its time. */
     private void shown() {
@@ -224,6 +213,10 @@ final class WindowApp implements MainWindow.Actions {
     }
 
     /** The page of packages; what changes there counts for the open chain as soon as the page is left. */
+    void packages() {
+        packages(window::closeScreen);
+    }
+
     private PackagesView packages(Runnable back) {
         PackagesView view = new PackagesView(wiring.messages(), wiring.background, new WindowPackages(wiring));
         view.onClose(() -> {

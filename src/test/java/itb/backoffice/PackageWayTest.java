@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -16,12 +17,17 @@ import itb.backoffice.connection.Connection;
 import itb.backoffice.connection.Connection.Environment;
 import itb.backoffice.connection.Connection.SignIn;
 import itb.backoffice.platform.AppFolders;
+import itb.backoffice.platform.JsonFile;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.validation.pack.NewerItb;
 import itb.backoffice.validation.pack.PackageAdvice;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +113,17 @@ class PackageWayTest {
         assertEquals(
                 "itb.backoffice.profiles#1.0.0",
                 assertInstanceOf(PackageAdvice.Take.class, advice()).choice().key());
+    }
+
+    @Test
+    void whatWasKeptOfAServerIsReadWithAndWithoutGuides() throws Exception {
+        Path file = folder.resolve("server.json");
+        JsonFile<Capabilities> kept = new JsonFile<>(file, new TypeReference<>() {}, aside -> {});
+        Capabilities allowed = new Capabilities("A", "4.0.1", Map.of(), true, Set.of("https://a.test/guide|1"));
+        kept.write(allowed);
+        assertEquals(Optional.of(allowed), kept.read());
+        Files.writeString(file, Files.readString(file).replaceFirst(",\\s*\"guides\"[^]]*]", ""));
+        assertEquals(Optional.of(new Capabilities("A", "4.0.1", Map.of(), true)), kept.read(), Files.readString(file));
     }
 
     @Test

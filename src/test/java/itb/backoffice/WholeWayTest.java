@@ -94,7 +94,7 @@ class WholeWayTest extends WindowTest {
         waitUntil("the status bar counts it", () -> words("status-findings").equals("1 finding in drafts"));
         clickOn(lookup("#finding-list .title").<Node>query());
         waitFor(lookup(".finding-line").<Node>query());
-        clickOn("#description");
+        clickField("description");
         assertTrue(said().contains("Role: " + CODE_MISSING), "marked as new: it does not say that it was there before");
         clickOn(lookup(".finding-line")
                 .match((Node line) -> line.getAccessibleText().contains(CODE_MISSING))

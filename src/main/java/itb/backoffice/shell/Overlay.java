@@ -12,6 +12,9 @@ public final class Overlay {
 
     Overlay() {
         pane.setId("over");
+        // Cards come and go at once: half drawn ones explain nothing.
+        pane.setInTransitionFactory(null);
+        pane.setOutTransitionFactory(null);
         pane.displayProperty().addListener((property, was, shown) -> {
             Node back = before;
             if (!shown && back != null) {

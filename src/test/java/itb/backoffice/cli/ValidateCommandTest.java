@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -251,6 +253,18 @@ class ValidateCommandTest {
         assertEquals(0, run("-"), out::toString);
         input = "";
         assertEquals(1, run("-"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPipeIsReadLikeAFile() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Process writer =
+                new ProcessBuilder("sh", "-c", "cat \"$1\" > \"$2\"", "-", good.toString(), pipe.toString()).start();
+        assertEquals(0, run(pipe.toString()), err::toString);
+        assertTrue(out.toString().startsWith(pipe.toString()), out::toString);
+        writer.waitFor();
     }
 
     @Test

@@ -12,7 +12,7 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.platform.Json;
-import itb.backoffice.shell.role.NewRole;
+import itb.backoffice.shell.page.NewResource;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.UploadOutcome;
 import itb.backoffice.upload.UploadResult;
@@ -33,7 +33,7 @@ abstract class UploadWay extends MainJobGround {
 
     /** A role of this test's own, on the server. */
     String made(String text) {
-        ObjectNode role = NewRole.like(with(onServer(role(20)), text));
+        ObjectNode role = NewResource.like(with(onServer(role(20)), text));
         other.put(role);
         return role.path("id").asText();
     }
@@ -83,7 +83,7 @@ abstract class UploadWay extends MainJobGround {
             clinic.remove("meta");
             clinic.putObject("meta")
                     .set("profile", other.get(CLINIC + "/" + like).path("meta").path("profile"));
-            ObjectNode role = NewRole.like(with(onServer(role(21)), "Ny rolle"));
+            ObjectNode role = NewResource.like(with(onServer(role(21)), "Ny rolle"));
             ((ObjectNode) role.path("healthcareService").path(0))
                     .put("reference", CLINIC + "/" + clinicId)
                     .remove("display");

@@ -8,6 +8,8 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A field with all that belongs to it: label, mark of a change with the way back, editor, hint and findings. */
 final class FieldView extends VBox {
+    private static final KeyCombination PUT_BACK = new KeyCodeCombination(KeyCode.BACK_SPACE, KeyCombination.ALT_DOWN);
+    private static final KeyCombination ASK = new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+
     private final FormModel model;
     private final Field field;
     private final Messages messages;
@@ -70,10 +75,10 @@ final class FieldView extends VBox {
         if (!model.changed(field)) {
             return;
         }
-        if (KeyCombination.valueOf("Alt+Backspace").match(event)) {
+        if (PUT_BACK.match(event)) {
             model.revert(field);
-        } else if (KeyCombination.valueOf("Shortcut+B").match(event)) {
-            before.toggle(label);
+        } else if (ASK.match(event)) {
+            before.toggle(editor.node());
         } else {
             return;
         }

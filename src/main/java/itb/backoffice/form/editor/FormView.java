@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -29,6 +30,9 @@ import javafx.scene.layout.FlowPane;
  */
 public final class FormView extends BorderPane {
     private static final String OTHER = "other";
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination BEFORE = new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination JSON = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final FormModel model;
@@ -88,7 +92,7 @@ public final class FormView extends BorderPane {
     }
 
     private void keys(KeyEvent event) {
-        if (KeyCombination.valueOf("Shortcut+J").match(event)) {
+        if (JSON.match(event)) {
             if (getCenter() == json) {
                 back();
             } else {
@@ -96,9 +100,9 @@ public final class FormView extends BorderPane {
             }
         } else if (getCenter() == json && event.getCode() == KeyCode.ESCAPE) {
             back();
-        } else if (KeyCombination.valueOf("Shortcut+Page_Down").match(event)) {
+        } else if (NEXT.match(event)) {
             step(1);
-        } else if (KeyCombination.valueOf("Shortcut+Page_Up").match(event)) {
+        } else if (BEFORE.match(event)) {
             step(-1);
         } else {
             return;

@@ -10,11 +10,13 @@ import itb.backoffice.platform.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,6 +33,8 @@ abstract class RowsEditor implements FieldEditor {
         void show(JsonNode item);
     }
 
+    private static final double WIDE_FROM = 440;
+
     final Field field;
     final Messages messages;
     private final FormModel model;
@@ -38,6 +42,7 @@ abstract class RowsEditor implements FieldEditor {
     private final Button add = new Button();
     private final VBox node = new VBox(8, lines, add);
     private final List<Row> rows = new ArrayList<>();
+    private boolean narrow;
 
     RowsEditor(FormModel model, Field field, Messages messages, String words) {
         this.model = model;
@@ -51,6 +56,14 @@ abstract class RowsEditor implements FieldEditor {
             focusRow(rows.size() - 1);
         });
         add.managedProperty().bind(add.visibleProperty());
+        node.widthProperty().addListener((property, old, width) -> {
+            boolean little = width.doubleValue() < WIDE_FROM;
+            if (little != narrow) {
+                narrow = little;
+                // Not while a layout is under way.
+                Platform.runLater(this::arrange);
+            }
+        });
     }
 
     /** The controls of a row; they tell of edits through {@link #editItem}. */
@@ -100,22 +113,39 @@ abstract class RowsEditor implements FieldEditor {
     }
 
     private Node line(int index, int count) {
-        Row row = rows.get(index);
-        HBox line = new HBox(8);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().addAll(row.controls());
+        List<Node> controls = rows.get(index).controls();
+        HBox buttons = new HBox();
+        buttons.setAlignment(Pos.CENTER_RIGHT);
         if (count > 1) {
             Button up = button(Feather.ARROW_UP, "form.rows.up", index, () -> move(index, index - 1));
             up.setDisable(index == 0);
             Button down = button(Feather.ARROW_DOWN, "form.rows.down", index, () -> move(index, index + 1));
             down.setDisable(index == count - 1);
-            line.getChildren().addAll(up, down);
+            buttons.getChildren().addAll(up, down);
         }
-        line.getChildren().add(button(Feather.X, "form.rows.remove", index, () -> {
+        buttons.getChildren().add(button(Feather.X, "form.rows.remove", index, () -> {
             edit(items -> items.remove(index));
             add.requestFocus();
         }));
-        return line;
+        HBox line = new HBox(8);
+        line.setAlignment(Pos.CENTER_LEFT);
+        if (!narrow) {
+            line.getChildren().addAll(controls);
+            line.getChildren().add(buttons);
+            return line;
+        }
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        line.getChildren().addAll(controls.subList(0, controls.size() - 1));
+        line.getChildren().add(buttons);
+        return new VBox(4, line, controls.getLast());
+    }
+
+    /** Where there is little room, the last part of each thing gets a line of its own. */
+    private void arrange() {
+        lines.getChildren().clear();
+        for (int i = 0; i < rows.size(); i++) {
+            lines.getChildren().add(line(i, rows.size()));
+        }
     }
 
     private Button button(Feather icon, String key, int index, Runnable action) {
@@ -148,10 +178,7 @@ abstract class RowsEditor implements FieldEditor {
             for (int i = 0; i < count; i++) {
                 rows.add(row(i));
             }
-            lines.getChildren().clear();
-            for (int i = 0; i < count; i++) {
-                lines.getChildren().add(line(i, count));
-            }
+            arrange();
         }
         for (int i = 0; i < count; i++) {
             rows.get(i).show(java.util.Objects.requireNonNull(there).path(i));

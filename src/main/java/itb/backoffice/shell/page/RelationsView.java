@@ -59,7 +59,7 @@ final class RelationsView extends VBox {
             return messages.get("page.relations.none");
         }
         return messages.get(
-                "page.relations.usedBy",
+                thing.active() ? "page.relations.usedBy" : "page.relations.hidden",
                 users.entrySet().stream()
                         .map(group -> relatives.number(
                                 group.getKey(), group.getValue().size()))

@@ -71,6 +71,15 @@ public final class PackageStore {
         run("delete from package where name = ? and version = ? and removed = 1", id);
     }
 
+    /** Deletes what is left of every removed package. */
+    public void forgetRemoved() {
+        database.write(connection -> {
+            try (var delete = connection.prepareStatement("delete from package where removed = 1")) {
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     /** Keeps packages, each with where it came from, all or none; each in place of one with the same name and version. */
     void put(Map<PackageContent, String> contents, Instant now) {
         database.write(connection -> {

@@ -21,6 +21,7 @@ final class ServerDefinitions {
     private static final List<String> TYPES = List.of("StructureDefinition", "ValueSet", "CodeSystem");
     private static final String EACH_TIME = "100";
     private static final int MOST = 20_000;
+    private static final int MOST_PAGES = 2_000;
     private static final long MOST_BYTES = 64L << 20;
     private static final Failure.Kind FORBIDDEN = Failure.Kind.FORBIDDEN;
     private static final Set<Failure.Kind> DOES_NOT_OFFER = EnumSet.of(
@@ -30,6 +31,7 @@ final class ServerDefinitions {
     private final String address;
     private final Map<String, PackedDefinition> found = new LinkedHashMap<>();
     private int met;
+    private int pages;
     private long kept;
 
     /** Asks {@code server}, whose address is {@code address}. */
@@ -72,6 +74,10 @@ final class ServerDefinitions {
     }
 
     private void take(Page page) throws Refused {
+        // Links may lead in a circle, over pages without anything on them.
+        if (++pages > MOST_PAGES) {
+            throw new Refused(Kind.TOO_LARGE, "");
+        }
         for (ServerResource resource : page.resources()) {
             met++;
             PackedDefinition definition;

@@ -139,6 +139,15 @@ class PackagesTest {
     }
 
     @Test
+    void aRemovalThatWasNeverSettledIsSettledAtTheNextStart() throws IOException {
+        take(NewerItb.file(), "a.tgz");
+        packages.remove(NewerItb.ID);
+        new PackageStore(database).forgetRemoved();
+        packages.restore(NewerItb.ID);
+        assertEquals(List.of(), packages.installed());
+    }
+
+    @Test
     void theSamePackageAgainTakesTheOldOnesPlace() throws IOException {
         take(NewerItb.file(), "a.tgz");
         String before = validator(NewerItb.ID.toString()).stamp();

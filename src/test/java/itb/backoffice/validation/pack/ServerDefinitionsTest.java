@@ -182,6 +182,18 @@ class ServerDefinitionsTest {
     }
 
     @Test
+    void pagesThatLeadInACircleComeToAnEnd() {
+        http.stubFor(get(urlPathEqualTo("/tenant/fhir/StructureDefinition"))
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/fhir+json")
+                        .withBody("{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"link\":[{\"relation\":"
+                                + "\"next\",\"url\":\"" + address() + "/StructureDefinition?page=2\"}]}")));
+        ImportOutcome.Refused refused =
+                assertInstanceOf(ImportOutcome.Refused.class, packages.importFrom(server, address(), Progress.none()));
+        assertEquals(Kind.TOO_LARGE, refused.refusal().kind());
+    }
+
+    @Test
     void whatAServerSendsIsNotTrusted() {
         serve("ValueSet", List.of());
         serve("CodeSystem", List.of());
