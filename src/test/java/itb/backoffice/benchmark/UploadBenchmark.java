@@ -74,6 +74,7 @@ final class UploadBenchmark {
 
     public static void main(String... args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 7;
+        Path chain = Files.createTempDirectory("upload-chain");
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx1500m",
