@@ -83,8 +83,7 @@ final class UploadBenchmark {
                         System.getProperty("java.class.path"),
                         DemoProcess.class.getName(),
                         String.valueOf(CLINICS),
-                        Files.createTempDirectory(Path.of("target"), "upload-demo")
-                                .toString())
+                        chain.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -95,6 +94,8 @@ final class UploadBenchmark {
             }
         } finally {
             process.destroy();
+            process.waitFor();
+            delete(chain);
         }
         System.exit(0);
     }
@@ -230,10 +231,14 @@ final class UploadBenchmark {
             return new Figures(time, halfway[0] - before);
         } finally {
             background.close();
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         }
     }
 
