@@ -69,8 +69,9 @@ public final class CatalogueCheck {
         return true;
     }
 
-    private static String stamp(StoredResource resource) {
-        return resource.version() + " " + Integer.toHexString(resource.json().hashCode());
+    private String stamp(StoredResource resource) {
+        return validator.stamp() + " " + resource.version() + " "
+                + Integer.toHexString(resource.json().hashCode());
     }
 
     private void tell(Map<String, Checked> fresh, Background background) {
