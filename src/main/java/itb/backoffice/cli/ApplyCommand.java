@@ -99,6 +99,8 @@ public final class ApplyCommand extends FolderCommand {
                     rejected.issues().forEach(issue -> out().println("  " + issue.text()));
                     exit = Math.max(exit, FolderPlan.BLOCKED);
                 }
+                case UploadOutcome.Duplicate duplicate -> exit = Math.max(exit, FolderPlan.BLOCKED);
+                case UploadOutcome.LostRace lost -> exit = FolderPlan.CONFLICTS;
                 case UploadOutcome.Conflict conflict -> exit = FolderPlan.CONFLICTS;
                 case UploadOutcome.NeedsReview review -> exit = FolderPlan.CONFLICTS;
                 case UploadOutcome.NotReached stopped -> exit = Math.max(exit, Cli.COULD_NOT_RUN);

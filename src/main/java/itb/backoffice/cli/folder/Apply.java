@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Sends what a folder wants, and brings the folder up to date with what the server made of it. */
 public final class Apply {
@@ -41,9 +42,11 @@ public final class Apply {
         Map<String, String> renamed = new TreeMap<>();
         for (UploadResult.LineResult line : result.lines()) {
             String reference = line.line().reference();
-            if (line.outcome() instanceof UploadOutcome.Accepted accepted) {
+            String id = taken(line);
+            if (id != null) {
                 base.entries().remove(reference);
-                StoredResource there = accepted.resource();
+                StoredResource there =
+                        bench.server(line.line().draft().type() + "/" + id).orElse(null);
                 if (there != null) {
                     base.entries()
                             .put(there.reference(), new BaseFile.Entry(there.version(), Layout.line(there.json())));
@@ -57,6 +60,15 @@ public final class Apply {
         base.write(folder);
         rename(files, result, renamed);
         return result;
+    }
+
+    /** The id under which the server has what was sent; null where it does not have it. */
+    private static @Nullable String taken(UploadResult.LineResult line) {
+        return switch (line.outcome()) {
+            case UploadOutcome.Accepted accepted -> accepted.id();
+            case UploadOutcome.LostRace lost -> line.line().draft().id();
+            default -> null;
+        };
     }
 
     /** A file that was made by hand stays where it is, unless the server gave the resource another id. */
@@ -74,7 +86,7 @@ public final class Apply {
             throws IOException {
         for (UploadResult.LineResult line : result.lines()) {
             ResourceFile file = files.get(line.line().reference());
-            if (file == null || line.outcome() instanceof UploadOutcome.Accepted) {
+            if (file == null || taken(line) != null) {
                 continue;
             }
             String text = file.json();

@@ -151,6 +151,14 @@ public final class FolderPlan {
         return merged.contains(line.reference());
     }
 
+    /** The server's name for the version that this line changes; null where there is none. */
+    @Nullable
+    String version(PlanLine line) {
+        Side side = sides.get(line.reference());
+        StoredResource there = side == null ? null : side.server();
+        return there == null ? null : there.version();
+    }
+
     /** Lines that cannot go, and those that depend on them. */
     public List<PlanLine> stopped() {
         List<PlanLine> going = plan.chosen();

@@ -42,7 +42,7 @@ public final class SavedPlan {
                     .put("title", line.summary().title())
                     .put("goes", going.contains(line))
                     .put("merged", plan.merged(line))
-                    .put("version", line.draft().baseVersion())
+                    .put("version", plan.version(line))
                     .put(
                             "obstacle",
                             line.obstacle() == null ? null : line.obstacle().words());
