@@ -34,11 +34,13 @@ record ChainStores(
         Database copy = Database.open(
                 folder.resolve(COPY), List.of(CatalogueStore.SCHEMA, CheckStore.SCHEMA), Database.Durability.KILL);
         try {
+            CatalogueStore catalogue = new CatalogueStore(copy);
+            catalogue.renewSummaries();
             Database work = Database.open(folder.resolve(WORK), List.of(DraftStore.SCHEMA, Journal.SCHEMA));
             return new ChainStores(
                     work,
                     copy,
-                    new CatalogueStore(copy),
+                    catalogue,
                     new DraftStore(work, clock),
                     new OutboxStore(work, clock),
                     new CheckStore(copy),

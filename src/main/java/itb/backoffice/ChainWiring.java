@@ -10,28 +10,31 @@ import itb.backoffice.form.editor.Editors;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.JsonFile;
 import itb.backoffice.platform.Messages;
-import itb.backoffice.platform.Parallel;
 import itb.backoffice.shell.ChainActions;
-import itb.backoffice.shell.ChainFindings;
 import itb.backoffice.shell.ChainPages;
 import itb.backoffice.shell.MainWindow;
+import itb.backoffice.shell.PageHost;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.KnownChoices;
-import itb.backoffice.shell.check.FindingsModel;
 import itb.backoffice.shell.draft.DraftsView;
+import itb.backoffice.shell.edit.BulkEdit;
 import itb.backoffice.shell.edit.DraftCheck;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
+import itb.backoffice.shell.find.FindModel;
+import itb.backoffice.shell.find.FindView;
 import itb.backoffice.shell.flow.CatalogueCheck;
 import itb.backoffice.shell.flow.KnownCapabilities;
 import itb.backoffice.shell.flow.PlanDesk;
 import itb.backoffice.shell.flow.PlanMaker;
 import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.flow.StoredConflictDesk;
+import itb.backoffice.shell.page.Csv;
+import itb.backoffice.shell.page.PageFactory;
+import itb.backoffice.shell.page.Permissions;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.HistoryView;
 import itb.backoffice.shell.review.ReviewView;
-import itb.backoffice.shell.role.RolesPage;
 import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.Pause;
@@ -45,7 +48,15 @@ import itb.backoffice.validation.chain.ChainCheck;
 import itb.backoffice.validation.chain.ChainValidator;
 import itb.backoffice.validation.chain.KnownChain;
 import itb.backoffice.validation.chain.ResourceRules;
+import itb.backoffice.shell.ChainFindings;
+import itb.backoffice.shell.check.FindingsModel;
+import itb.backoffice.platform.Parallel;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Constructs what belongs to one open server: its stores, models, flows and screens. */
 final class ChainWiring implements AutoCloseable {
@@ -54,20 +65,24 @@ final class ChainWiring implements AutoCloseable {
     private final HttpFhirServer server;
     private final ChainActions actions;
     private final ChainModel chain;
+    private final KnownCapabilities capabilities;
+    private final FindView find;
+    private final MainWindow window;
 
     /** For the FX thread: {@code stores} were opened before, off it. */
-    ChainWiring(Wiring wiring, Connection connection, ChainStores stores, MainWindow window) {
+    ChainWiring(Wiring wiring, Connection connection, ChainStores stores, Validator profiles, MainWindow window) {
         this.stores = stores;
+        this.window = window;
         this.background = wiring.background.part();
         this.server = wiring.server(connection);
         Messages texts = wiring.messages();
         KnownChain known = new KnownChain();
         ResourceRules rules = new ResourceRules(() -> wiring.settings().photoLimitKilobytes());
-        Validator validator = new ChainValidator(wiring.validator(), rules, known::view, () -> texts);
+        Validator validator = new ChainValidator(profiles, rules, known::view, () -> texts);
         chain = new ChainModel(stores.catalogue(), stores.drafts(), stores.checks(), background, texts);
 
         ChangeWords words = words(texts);
-        KnownCapabilities capabilities = new KnownCapabilities(
+        capabilities = new KnownCapabilities(
                 server,
                 new JsonFile<>(
                         wiring.folders.connection(connection.id()).resolve("server.json"),
@@ -79,22 +94,27 @@ final class ChainWiring implements AutoCloseable {
                 new PlanMaker(stores.drafts(), stores.catalogue(), validator, new UploadPlanner(texts, words));
         Refresh refresh = new Refresh(
                 new Download(server, stores.catalogue(), background, texts), upload, capabilities, background, texts);
-        DraftDesk desk = new DraftDesk(
-                stores.catalogue(),
-                stores.drafts(),
-                chain,
-                background,
-                new DraftCheck(validator, known, chain, background));
-        ChainFindings findings = findings(wiring.validator(), rules, known, desk, texts);
+        DraftCheck draftCheck = new DraftCheck(validator, known, chain, background);
+        DraftDesk desk = new DraftDesk(stores.catalogue(), stores.drafts(), chain, background, draftCheck);
+        ChainFindings findings = findings(profiles, rules, known, desk, texts);
         Editors editors = new Editors(
                 texts,
                 background,
                 new KnownChoices(chain, texts),
-                () -> wiring.settings().photoLimitKilobytes());
-        ChainPages pages = new ChainPages(chain, texts);
-        actions = new ChainActions(window, chain, pages, texts);
-        RolesPage roles =
-                new RolesPage(chain, desk, texts, back -> new EditorPane(desk, editors, texts, actions.editing(back)));
+                () -> wiring.settings().photoLimitKilobytes(),
+                validator.shapes());
+        actions = new ChainActions(window, chain, texts);
+        FindModel finder = new FindModel(chain, background);
+        chain.loadedProperty().addListener((property, old, now) -> finder.refresh());
+        PageHost host = new PageHost(window, actions);
+        PageFactory factory = new PageFactory(chain, texts, wiring.tables, host);
+        factory.editing(
+                desk,
+                new BulkEdit(stores.catalogue(), stores.drafts(), chain, background, draftCheck),
+                new Permissions(background, capabilities::kept),
+                editors,
+                new Csv(texts, background));
+        host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));
         DraftsView drafts = new DraftsView(texts, background, stores.drafts(), actions);
         ReviewView review = new ReviewView(
                 texts,
@@ -109,7 +129,8 @@ final class ChainWiring implements AutoCloseable {
                 words,
                 actions::resolved);
         HistoryView history = new HistoryView(texts, background, stores.journal(), words);
-        actions.screens(roles, drafts, review, conflict, history);
+        find = new FindView(chain, finder, texts, actions::open, window.over()::hide);
+        actions.screens(host, drafts, review, conflict, history);
         actions.work(stores.drafts(), refresh, findings, background);
         actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});
     }
@@ -147,9 +168,38 @@ final class ChainWiring implements AutoCloseable {
                 .map(Summary::title);
     }
 
+    /** Weighs what the server names of profiles, now and after every look at it, and tells {@code then} the result. */
+    <T> void onNamed(Function<Set<String>, T> weigh, Consumer<T> then) {
+        chain.loadedProperty().addListener((value, was, is) -> {
+            if (chain.fetched() != null) {
+                List<Summary> few = NamedProfiles.TYPES.stream()
+                        .flatMap(type -> chain.summaries(type).stream().limit(NamedProfiles.OF_EACH))
+                        .toList();
+                background.latest("profiles", () -> weigh.apply(named(few)), then);
+            }
+        });
+    }
+
+    private Set<String> named(List<Summary> few) {
+        Set<String> named = new HashSet<>();
+        capabilities.kept().ifPresent(allowed -> named.addAll(NamedProfiles.declared(allowed)));
+        for (Summary one : few) {
+            stores.catalogue()
+                    .get(one.type(), one.id())
+                    .ifPresent(resource -> named.addAll(NamedProfiles.in(resource.json())));
+        }
+        return named;
+    }
+
     /** What the window's buttons do while this server is open. */
     ChainActions actions() {
         return actions;
+    }
+
+    /** Opens the search over everything. */
+    void search() {
+        window.over().show(find.root());
+        find.begin();
     }
 
     /** What is known of the chain. */

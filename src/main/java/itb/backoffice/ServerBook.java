@@ -2,16 +2,23 @@ package itb.backoffice;
 
 import itb.backoffice.connection.Answer;
 import itb.backoffice.connection.Capabilities;
+import itb.backoffice.connection.Capabilities.Action;
 import itb.backoffice.connection.Connection;
+import itb.backoffice.connection.FhirServer;
+import itb.backoffice.connection.FhirServer.Page;
 import itb.backoffice.platform.Keychain;
 import itb.backoffice.shell.connection.ConnectionBook;
+import itb.backoffice.validation.pack.PackageAdvice;
+import itb.backoffice.validation.pack.PackageChoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,14 +81,38 @@ final class ServerBook implements ConnectionBook {
     }
 
     @Override
+    public List<PackageChoice> choices() {
+        return wiring.profiles.packages().choices();
+    }
+
+    @Override
+    public PackageAdvice advice(Connection connection, @Nullable String newSecret, Capabilities allowed) {
+        Set<String> named = NamedProfiles.declared(allowed);
+        try (FhirServer server = server(connection, newSecret)) {
+            for (String type : NamedProfiles.TYPES) {
+                Map<String, String> few = Map.of("_count", Integer.toString(NamedProfiles.OF_EACH));
+                if (allowed.allows(type, Action.SEARCH)
+                        && server.search(type, few) instanceof Answer.Ok<Page>(Page page)) {
+                    page.resources().forEach(one -> named.addAll(NamedProfiles.in(one.json())));
+                }
+            }
+        }
+        return wiring.profiles.packages().advise(named, connection.profilePackage());
+    }
+
+    @Override
     public Answer<Capabilities> test(Connection connection, @Nullable String newSecret) {
         if (connection.isDemo()) {
             wiring.demo.start();
         }
-        Supplier<Optional<String>> secret =
-                newSecret == null ? () -> keychain.get(connection.secretKey()) : () -> Optional.of(newSecret);
-        try (var server = wiring.server(connection, secret)) {
+        try (FhirServer server = server(connection, newSecret)) {
             return server.capabilities();
         }
+    }
+
+    private FhirServer server(Connection connection, @Nullable String newSecret) {
+        Supplier<Optional<String>> secret =
+                newSecret == null ? () -> keychain.get(connection.secretKey()) : () -> Optional.of(newSecret);
+        return wiring.server(connection, secret);
     }
 }

@@ -9,9 +9,10 @@ import itb.backoffice.shell.Theme;
 import itb.backoffice.shell.connection.ConnectionsView;
 import itb.backoffice.shell.help.ErrorBar;
 import itb.backoffice.shell.help.KeySheet;
+import itb.backoffice.shell.packages.PackageDrop;
+import itb.backoffice.shell.packages.PackagesView;
 import itb.backoffice.shell.settings.SettingsView;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,20 @@ final class WindowApp implements MainWindow.Actions {
     private ConnectionsView servers;
     private Connection open;
     private @Nullable ChainWiring chain;
+    private @Nullable ChainProfiles profiles;
+    private final PackageTalk talk;
 
     /** For the FX thread. */
     WindowApp(Wiring wiring) {
         this.wiring = wiring;
+        this.talk = new PackageTalk(wiring, this);
         this.open = wiring.firstConnection();
         theme.apply(wiring.settings().theme());
         this.window = new MainWindow(wiring.messages(), this);
         this.scene = new Scene(window.root(), WIDTH, HEIGHT);
         theme.dress(scene);
         this.servers = servers();
+        PackageDrop.accept(scene, files -> packages(window::closeScreen).take(files));
         prepare();
     }
 
@@ -94,27 +99,39 @@ final class WindowApp implements MainWindow.Actions {
                     if (before != null) {
                         before.close();
                     }
-                    return ChainStores.open(wiring.folders.connection(connection.id()));
+                    ChainProfiles against = wiring.profiles.of(connection);
+                    return new Opened(ChainStores.open(wiring.folders.connection(connection.id())), against);
                 },
-                stores -> {
-                    chain = new ChainWiring(wiring, connection, stores, window);
+                opened -> {
+                    profiles = opened.profiles();
+                    chain = new ChainWiring(
+                            wiring,
+                            connection,
+                            opened.stores(),
+                            opened.profiles().validator(),
+                            window);
                     chain.actions().start(this::shown);
+                    talk.opened(connection, opened.profiles(), chain, window);
                 });
         if (!connection.id().equals(wiring.settings().connectionId())) {
             wiring.keep(wiring.settings().withConnectionId(connection.id()));
         }
     }
 
+    /** What was opened off the FX thread for a connection. */
+    private record Opened(ChainStores stores, ChainProfiles profiles) {}
+
     /** The local copy is on the screen: now comes what may take its time. */
     private void shown() {
         ChainWiring shown = chain;
-        if (shown == null) {
+        ChainProfiles against = profiles;
+        if (shown == null || against == null) {
             return;
         }
         frames.catalogueShown(scene, () -> {
             wiring.background.run(
                     () -> {
-                        wiring.validator().warmUp();
+                        against.validator().warmUp();
                         return true;
                     },
                     warm -> frames.warm());
@@ -135,6 +152,13 @@ final class WindowApp implements MainWindow.Actions {
     public void review() {
         if (chain != null) {
             chain.actions().review();
+        }
+    }
+
+    @Override
+    public void search() {
+        if (chain != null) {
+            chain.search();
         }
     }
 
@@ -162,13 +186,7 @@ final class WindowApp implements MainWindow.Actions {
 
     @Override
     public void keys() {
-        Node before = scene.getFocusOwner();
-        KeySheet sheet = new KeySheet(wiring.messages(), () -> {
-            window.over().hide();
-            if (before != null) {
-                before.requestFocus();
-            }
-        });
+        KeySheet sheet = new KeySheet(wiring.messages(), window.over()::hide);
         window.over().show(sheet.root());
         sheet.focus();
     }
@@ -190,7 +208,34 @@ final class WindowApp implements MainWindow.Actions {
             window.closeScreen();
             window.showConnections(open, wiring.connections.all());
         });
+        view.onPackages(() -> packages(this::connections));
         return view;
+    }
+
+    /** The page of packages; what changes there counts for the open chain as soon as the page is left. */
+    void packages() {
+        packages(window::closeScreen);
+    }
+
+    private PackagesView packages(Runnable back) {
+        PackagesView view = new PackagesView(wiring.messages(), wiring.background, new WindowPackages(wiring));
+        view.onClose(() -> {
+            back.run();
+            profilesMayHaveChanged(back);
+        });
+        window.showScreen(view.root());
+        return view;
+    }
+
+    private void profilesMayHaveChanged(Runnable back) {
+        wiring.background.run(
+                () -> wiring.profiles.of(wiring.connections.find(open.id()).orElse(open)), now -> {
+                    ChainProfiles before = profiles;
+                    if (before != null && !before.inUse().equals(now.inUse())) {
+                        wiring.connections.find(open.id()).ifPresent(this::connect);
+                        back.run();
+                    }
+                });
     }
 
     @Override

@@ -19,13 +19,13 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.SafeKeychain;
 import itb.backoffice.platform.Settings;
 import itb.backoffice.platform.SystemKeychain;
-import itb.backoffice.validation.ProfileValidator;
-import itb.backoffice.validation.Validator;
+import itb.backoffice.shell.page.TableMemory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -40,9 +40,12 @@ final class Wiring implements AutoCloseable {
     final Keychain keychain;
     final Connections connections;
     final DemoChain demo;
+    final ProfileWiring profiles;
+    /** How the user has arranged the tables. */
+    final TableMemory tables;
+
     private final JsonFile<Settings> settingsFile;
     private final Supplier<FhirContext> fhir = new Once<>(FhirContext::forR4);
-    private final Supplier<Validator> validator = new Once<>(() -> new ProfileValidator(this::messages));
     private volatile Settings settings;
     private volatile Messages messages;
 
@@ -64,8 +67,24 @@ final class Wiring implements AutoCloseable {
                 new FileKeychain(folders.data(), this::setAside),
                 background,
                 Duration.ofSeconds(20));
+        this.profiles = new ProfileWiring(folders, this::messages);
+        this.tables = tables();
         this.demo = new DemoChain(folders, demoClinics, errors);
         this.connections = new Connections(folders.data(), keychain, demoConnection(), this::setAside);
+    }
+
+    private TableMemory tables() {
+        JsonFile<Map<String, TableMemory.Look>> file =
+                new JsonFile<>(folders.data().resolve("tables.json"), new TypeReference<>() {}, this::setAside);
+        return new TableMemory(
+                file.read().orElse(Map.of()),
+                looks -> background.inOrder(
+                        file,
+                        () -> {
+                            file.write(looks);
+                            return true;
+                        },
+                        done -> {}));
     }
 
     private Connection demoConnection() {
@@ -119,11 +138,6 @@ final class Wiring implements AutoCloseable {
                 .orElseGet(() -> connections.all().getFirst());
     }
 
-    /** The validator with the built-in profiles; loads nothing before it is first used. */
-    Validator validator() {
-        return validator.get();
-    }
-
     /** Speaks to {@code connection}'s server with the secret that {@code secret} gives. */
     HttpFhirServer server(Connection connection, Supplier<Optional<String>> secret) {
         return new HttpFhirServer(connection, secret, fhir, Timeouts.DEFAULT, Clock.systemUTC());
@@ -138,5 +152,6 @@ final class Wiring implements AutoCloseable {
     public void close() {
         background.close();
         demo.close();
+        profiles.close();
     }
 }

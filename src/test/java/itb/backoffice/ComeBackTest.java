@@ -101,7 +101,7 @@ class ComeBackTest extends WindowTest {
                 app.connect(nordtand);
                 assertTrue(lookup("#description").tryQuery().isEmpty(), "nothing can be typed any more");
             });
-            waitUntil("the other chain is open", () -> there("role-search"));
+            waitUntil("the other chain is open", () -> there("roles-search"));
             interact(() -> app.connect(demo));
             waitForChain();
         }

@@ -30,13 +30,18 @@ record DemoHttp(String baseUrl) {
 
     /** All roles that the server has, by {@code Type/id}. */
     Map<String, ObjectNode> roles() {
-        Map<String, ObjectNode> roles = new TreeMap<>();
-        String url = baseUrl + "/PractitionerRole?_count=200";
+        return all("PractitionerRole");
+    }
+
+    /** All resources of a type that the server has, by {@code Type/id}. */
+    Map<String, ObjectNode> all(String type) {
+        Map<String, ObjectNode> all = new TreeMap<>();
+        String url = baseUrl + "/" + type + "?_count=200";
         while (!url.isEmpty()) {
             ObjectNode bundle = body(HttpRequest.newBuilder(URI.create(url)), 200);
             for (JsonNode entry : bundle.path("entry")) {
-                ObjectNode role = (ObjectNode) entry.path("resource");
-                roles.put(reference(role), role);
+                ObjectNode resource = (ObjectNode) entry.path("resource");
+                all.put(reference(resource), resource);
             }
             url = "";
             for (JsonNode link : bundle.path("link")) {
@@ -45,7 +50,7 @@ record DemoHttp(String baseUrl) {
                         : url;
             }
         }
-        return roles;
+        return all;
     }
 
     /** An active role with a plain presentation text, as most have. */

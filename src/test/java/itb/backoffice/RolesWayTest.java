@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.draft.Draft;
-import itb.backoffice.shell.chain.RoleLine;
+import itb.backoffice.shell.chain.Line;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +19,7 @@ class RolesWayTest extends WindowTest {
     void aNewRoleIsADraftAtOnceAndSaysWhatItNeeds() {
         waitForChain();
         int before = roles().getItems().size();
-        clickOn("#role-search");
+        clickOn("#roles-search");
         push(KeyCode.CONTROL, KeyCode.N);
         waitUntil(
                 "an empty form is open",
@@ -60,7 +60,7 @@ class RolesWayTest extends WindowTest {
     @Test
     void severalAreDeactivatedAtOnceAndTheirDraftsDiscardedAndBroughtBack() {
         waitForChain();
-        List<RoleLine> active = roles().getItems().stream()
+        List<Line> active = roles().getItems().stream()
                 .filter(line -> line.row().active())
                 .limit(3)
                 .toList();
@@ -72,7 +72,7 @@ class RolesWayTest extends WindowTest {
         waitUntil(
                 "three are selected",
                 () -> roles().getSelectionModel().getSelectedItems().size() == 3);
-        clickOn("#role-activate");
+        clickOn("#roles-activate");
         waitUntil("all three are drafts", () -> active.stream().allMatch(line -> draft(line) != null));
         assertTrue(active.stream().noneMatch(line -> line.row().active()));
 
@@ -126,7 +126,7 @@ class RolesWayTest extends WindowTest {
         assertFalse(there.path("extension").toString().contains("ext-binary-reference"), "and nothing points to it");
     }
 
-    private static Draft draft(RoleLine line) {
+    private static Draft draft(Line line) {
         return line.row().draft();
     }
 
@@ -134,8 +134,8 @@ class RolesWayTest extends WindowTest {
     void filtersShowWhatFits() {
         waitForChain();
         int all = roles().getItems().size();
-        RoleLine first = roles().getItems().getFirst();
-        String clinic = first.row().clinic().text();
+        Line first = roles().getItems().getFirst();
+        String clinic = first.row().text("clinic").text();
         clickOn("#filter-clinic")
                 .clickOn(lookup(".combo-box-popup .list-cell")
                         .match((javafx.scene.control.ListCell<?> cell) -> Objects.equals(cell.getText(), clinic))
@@ -144,8 +144,9 @@ class RolesWayTest extends WindowTest {
                 "only one clinic's roles are shown",
                 () -> roles().getItems().size() < all
                         && roles().getItems().stream()
-                                .allMatch(line -> line.row().clinic().text().equals(clinic)));
-        assertEquals(roles().getItems().size() + " of " + all, words("role-count"));
+                                .allMatch(
+                                        line -> line.row().text("clinic").text().equals(clinic)));
+        assertEquals(roles().getItems().size() + " of " + all, words("roles-count"));
         clickOn("#filter-drafts");
         waitUntil("none of them is a draft", () -> roles().getItems().isEmpty());
         assertTrue(said().contains("No role fits this search"));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.FxStall.Stall;
-import itb.backoffice.shell.chain.RoleLine;
+import itb.backoffice.shell.chain.Line;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -46,8 +46,8 @@ class SmoothTest extends WindowTest {
         waitUntil("it is taken back", () -> saved().equals("As on the server"));
         append("description", " Still more.");
         openRole(other);
-        clickOn("#role-search").push(KeyCode.CONTROL, KeyCode.A).eraseText(1);
-        List<RoleLine> lines = roles().getItems();
+        clickOn("#roles-search").push(KeyCode.CONTROL, KeyCode.A).eraseText(1);
+        List<Line> lines = roles().getItems();
         clickRow(lines.get(0)::equals);
         clickRow(lines.get(2)::equals);
         for (String page : List.of("clinics", "treatments", "people", "billing", "drafts", "history", "roles")) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import itb.backoffice.shell.chain.RoleLine;
+import itb.backoffice.shell.chain.Line;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -94,7 +94,7 @@ class WholeWayTest extends WindowTest {
         waitUntil("the status bar counts it", () -> words("status-findings").equals("1 finding in drafts"));
         clickOn(lookup("#finding-list .title").<Node>query());
         waitFor(lookup(".finding-line").<Node>query());
-        clickOn("#description");
+        clickField("description");
         assertTrue(said().contains("Role: " + CODE_MISSING), "marked as new: it does not say that it was there before");
         clickOn(lookup(".finding-line")
                 .match((Node line) -> line.getAccessibleText().contains(CODE_MISSING))
@@ -116,7 +116,7 @@ class WholeWayTest extends WindowTest {
         waitUntil("the line can be seen", node::isVisible);
     }
 
-    private RoleLine line(String reference) {
+    private Line line(String reference) {
         return roles().getItems().stream()
                 .filter(line -> reference.endsWith("/" + line.id()))
                 .findFirst()

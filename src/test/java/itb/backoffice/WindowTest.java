@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.platform.AppFolders;
 import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Settings;
-import itb.backoffice.shell.chain.RoleLine;
+import itb.backoffice.shell.chain.Line;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -110,7 +110,7 @@ abstract class WindowTest extends ApplicationTest {
         } catch (TimeoutException e) {
             throw new AssertionError(
                     "Waited in vain until " + what + "; the keyboard is in "
-                            + stage.getScene().getFocusOwner(),
+                            + stage.getScene().getFocusOwner() + "; errors: " + errors + "; on the screen: " + said(),
                     e);
         }
         WaitForAsyncUtils.waitForFxEvents(2);
@@ -128,7 +128,7 @@ abstract class WindowTest extends ApplicationTest {
         }
     }
 
-    final TableView<RoleLine> roles() {
+    final TableView<Line> roles() {
         return lookup("#roles").queryTableView();
     }
 
@@ -144,19 +144,19 @@ abstract class WindowTest extends ApplicationTest {
     }
 
     final void search(String typed) {
-        clickOn("#role-search").push(KeyCode.CONTROL, KeyCode.A).eraseText(1).write(typed);
-        waitUntil("the table has been searched", () -> words("role-search").equals(typed));
+        clickOn("#roles-search").push(KeyCode.CONTROL, KeyCode.A).eraseText(1).write(typed);
+        waitUntil("the table has been searched", () -> words("roles-search").equals(typed));
     }
 
-    final void clickRow(Predicate<RoleLine> wanted) {
+    final void clickRow(Predicate<Line> wanted) {
         waitUntil("the row is in sight", () -> row(wanted) != null);
         clickOn(row(wanted));
     }
 
-    private Node row(Predicate<RoleLine> wanted) {
+    private Node row(Predicate<Line> wanted) {
         return lookup(".table-row-cell").queryAll().stream()
                 .filter(node ->
-                        node instanceof TableRow<?> row && row.getItem() instanceof RoleLine line && wanted.test(line))
+                        node instanceof TableRow<?> row && row.getItem() instanceof Line line && wanted.test(line))
                 .map(node -> node.lookup(".table-cell"))
                 .findFirst()
                 .orElse(null);
@@ -208,7 +208,7 @@ abstract class WindowTest extends ApplicationTest {
     /** Leaves the review after its upload. */
     final void leaveReview() {
         clickOn("#reviewClose");
-        waitFor("role-search");
+        waitFor("roles-search");
     }
 
     /** Uploads what the review shows; waits for how it went. */

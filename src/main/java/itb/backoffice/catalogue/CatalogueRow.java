@@ -18,14 +18,16 @@ record CatalogueRow(StoredResource resource, String title, boolean active, Strin
         return new CatalogueRow(resource, summary.title(), summary.active(), facts.toString());
     }
 
-    /** Reads what {@link #of} wrote. */
-    static Map<String, String> facts(String text) {
+    /** Reads what {@link #of} wrote; equal values become the same object, by {@code same}. */
+    static Map<String, String> facts(String text, Map<String, String> same) {
         Map<String, String> facts = new HashMap<>();
         int at = 0;
         while (at < text.length()) {
             int name = text.indexOf(BETWEEN, at);
             int value = text.indexOf(BETWEEN, name + 1);
-            facts.put(text.substring(at, name).intern(), text.substring(name + 1, value));
+            String read = text.substring(name + 1, value);
+            String known = same.putIfAbsent(read, read);
+            facts.put(text.substring(at, name).intern(), known == null ? read : known);
             at = value + 1;
         }
         return facts;

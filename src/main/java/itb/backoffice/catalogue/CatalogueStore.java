@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +133,18 @@ public final class CatalogueStore implements LocalCopy {
         });
     }
 
+    /** Makes the summaries anew where an earlier version of the program made them, which knew less. */
+    public void renewSummaries() {
+        database.write(connection -> {
+            new SummaryRenewal(connection).run();
+            return null;
+        });
+    }
+
     /** What tables show of every resource of a type, in no order that anybody should rely on. */
     public List<Summary> summaries(String type) {
+        // What many have in common (a clinic's name, a role's codes) is kept once.
+        Map<String, String> same = new HashMap<>();
         return database.read(connection -> {
             try (var query = connection.prepareStatement(
                     "select id, title, active, facts from catalogue_resource where type = ?")) {
@@ -146,7 +157,7 @@ public final class CatalogueStore implements LocalCopy {
                             row.getString(1),
                             row.getString(2),
                             row.getInt(3) == 1,
-                            CatalogueRow.facts(row.getString(4))));
+                            CatalogueRow.facts(row.getString(4), same)));
                 }
                 return List.copyOf(all);
             }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param spelledOut the same with {@code aa}, {@code ae} and {@code oe}; null where that is no different
  */
 public record SearchText(String folded, @Nullable String spelledOut) {
+    private static final int LONG_NAME = 8;
+
     /** A word that is searched for, folded in both ways. */
     public record Word(String folded, String spelledOut) {}
 
@@ -27,6 +29,17 @@ public record SearchText(String folded, @Nullable String spelledOut) {
                 .filter(word -> !word.isEmpty())
                 .map(word -> new Word(Folding.shortForm(word), Folding.longForm(word)))
                 .toList();
+    }
+
+    /** Whether two names are the same but for case, accents, and in long ones a slip of the fingers. */
+    public static boolean similar(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > 4) {
+            return false;
+        }
+        String first = Folding.shortForm(one);
+        String second = Folding.shortForm(other);
+        return first.equals(second)
+                || first.length() >= LONG_NAME && Slips.within(first, second, 1) && Slips.within(second, first, 1);
     }
 
     /** Whether every word is somewhere in here. */

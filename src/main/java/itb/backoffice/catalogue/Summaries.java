@@ -1,10 +1,14 @@
 package itb.backoffice.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.platform.Utf8Text;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 
 /** Makes the {@link Summary} of any resource; also of drafts, so that tables show what the user typed. */
 public final class Summaries {
@@ -18,10 +22,27 @@ public final class Summaries {
     public static final String ROLE = "role", SPECIALTY = "specialty", DESCRIPTION = "description";
     /** Role: the codes and the specialties as JSON arrays, for picking them again elsewhere. */
     public static final String ROLE_CONCEPTS = "roleConcepts", SPECIALTY_CONCEPTS = "specialtyConcepts";
-    /** Treatment and others: the code, and the sort key. */
-    public static final String CODE = "code", SORT_KEY = "sortKey";
+    /** Treatment: the code, the campaign codes, what stands under the title. */
+    public static final String CODE = "code", CAMPAIGNS = "campaigns", SUBTITLE = "subtitle";
+    /** Treatment and area: the sort key; treatment and others: the status as it is written. */
+    public static final String SORT_KEY = "sortKey", STATUS = "status";
     /** Clinic: the id of its area, and the town of its address. */
     public static final String AREA_ID = "areaId", CITY = "city";
+    /** Clinic: when it opens and closes on its first day, and its part of the web address. */
+    public static final String OPENING = "opening", WEB_NAME = "webName";
+    /** Organisation: {@link #BILLING_KIND} for one that sends invoices. */
+    public static final String KIND = "kind", BILLING_KIND = "billing";
+    /** Everything: each {@code system|value} that it is known by, a line each. */
+    public static final String IDENTIFIERS = "identifiers";
+    /** Everything: each {@code Type/id} that it refers to, a line each. */
+    public static final String REFERS = "refers";
+    /** Everything: all that people can read in it, for a search. */
+    public static final String WORDS = "words";
+
+    /** Counts up when summaries change, so that those on disk are made anew. */
+    static final int VERSION = 1;
+
+    private static final Set<String> HIDDEN = Set.of("inactive", "retired", "suspended", "draft");
 
     private Summaries() {}
 
@@ -38,15 +59,20 @@ public final class Summaries {
     /** Reads what can be read; whatever is malformed is left out, nothing is thrown. */
     public static Summary of(String type, String id, ObjectNode json) {
         Map<String, String> facts = new LinkedHashMap<>();
-        boolean active = json.path("active").asBoolean(true)
-                && !json.path("status").asText("active").matches("inactive|retired|suspended");
+        String status = json.path("status").asText("active");
+        boolean active = json.path("active").asBoolean(true) && !HIDDEN.contains(status);
         String title = switch (type) {
             case "PractitionerRole" -> role(json, facts);
             case "ActivityDefinition" -> treatment(json, facts);
             case "HealthcareService" -> clinic(json, facts);
             case "Practitioner" -> name(json.path("name").path(0));
+            case "Organization" -> organisation(json, facts);
+            case "Location" -> area(json, facts);
             default -> json.path("name").asText("");
         };
+        put(facts, IDENTIFIERS, Mentions.identifiers(json));
+        put(facts, REFERS, Mentions.references(json));
+        put(facts, WORDS, Mentions.words(json));
         return new Summary(type, id, title.isBlank() ? id : title, active, facts);
     }
 
@@ -69,21 +95,28 @@ public final class Summaries {
                 facts,
                 SPECIALTY_CONCEPTS,
                 json.path("specialty").isArray() ? json.path("specialty").toString() : "");
-        for (JsonNode extension : json.path("extension")) {
-            if (extension.path("url").asText("").endsWith("/ext-practitionerrole-description")) {
-                put(facts, DESCRIPTION, extension.path("valueString").asText(""));
-            }
-        }
+        put(
+                facts,
+                DESCRIPTION,
+                extension(json, "ext-practitionerrole-description")
+                        .path("valueString")
+                        .asText(""));
         return facts.getOrDefault(PERSON, "");
     }
 
     private static String treatment(ObjectNode json, Map<String, String> facts) {
         put(facts, CODE, json.path("code").path("coding").path(0).path("code").asText(""));
-        for (JsonNode extension : json.path("extension")) {
-            if (extension.path("url").asText("").endsWith("/ext-sort-key")) {
-                put(facts, SORT_KEY, extension.path("valueInteger").asText(""));
-            }
+        put(
+                facts,
+                SORT_KEY,
+                extension(json, "ext-sort-key").path("valueInteger").asText(""));
+        put(facts, STATUS, json.path("status").asText(""));
+        put(facts, SUBTITLE, json.path("subtitle").asText(""));
+        StringJoiner campaigns = new StringJoiner(", ");
+        for (JsonNode campaign : extension(json, "ext-campaigns").path("extension")) {
+            campaigns.add(campaign.path("valueCode").asText(""));
         }
+        put(facts, CAMPAIGNS, campaigns.toString());
         String title = json.path("title").asText("");
         return title.isBlank() ? json.path("name").asText("") : title;
     }
@@ -97,7 +130,48 @@ public final class Summaries {
                 put(facts, CITY, contained.path("address").path("city").asText(""));
             }
         }
+        for (JsonNode child : extension(json, "ext-clinic-info").path("extension")) {
+            if (child.path("url").asText("").equals("urlPlaceholder")) {
+                put(facts, WEB_NAME, child.path("valueString").asText(""));
+            }
+        }
+        JsonNode first = json.path("availableTime").path(0);
+        String opens = clock(first.path("availableStartTime"));
+        put(facts, OPENING, opens.isEmpty() ? "" : opens + "–" + clock(first.path("availableEndTime")));
         return json.path("name").asText("");
+    }
+
+    private static String clock(JsonNode time) {
+        String text = time.asText("");
+        return text.length() < 5 ? "" : text.substring(0, 5);
+    }
+
+    private static String organisation(ObjectNode json, Map<String, String> facts) {
+        String profiles = json.path("meta").path("profile").toString().toLowerCase(Locale.ROOT);
+        String systems = json.path("identifier").toString().toLowerCase(Locale.ROOT);
+        boolean portal = profiles.contains("provider")
+                || !extension(json, "organization-settings").isMissingNode();
+        if (!portal && (profiles.contains("billing") || systems.contains("billingorganization"))) {
+            facts.put(KIND, BILLING_KIND);
+        }
+        return json.path("name").asText("");
+    }
+
+    private static String area(ObjectNode json, Map<String, String> facts) {
+        put(
+                facts,
+                SORT_KEY,
+                extension(json, "ext-sort-key").path("valueInteger").asText(""));
+        return json.path("name").asText("");
+    }
+
+    private static JsonNode extension(JsonNode of, String name) {
+        for (JsonNode extension : of.path("extension")) {
+            if (extension.path("url").asText("").endsWith("/" + name)) {
+                return extension;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private static String name(JsonNode name) {
@@ -110,7 +184,7 @@ public final class Summaries {
         return parts.append(name.path("family").asText("")).toString().strip();
     }
 
-    private static String key(JsonNode identifier) {
+    static String key(JsonNode identifier) {
         String value = identifier.path("value").asText("");
         return value.isEmpty() ? "" : identifier.path("system").asText("") + "|" + value;
     }

@@ -38,6 +38,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The program without its window: what belongs to one open server, made of the same parts as there. For the console and
@@ -49,18 +50,36 @@ public final class Office implements AutoCloseable {
     private final FhirServer server;
     private final Database work;
     private final Database copy;
+    private final Database past;
     private final CatalogueStore catalogue;
     private final DraftStore drafts;
     private final Conflicts conflicts;
+    private final ChangeWords words;
     private final Download download;
     private final PlanMaker plans;
     private final Upload upload;
 
-    /** Opens, or makes, the stores in {@code folder} for {@code connection}. */
+    /**
+     * Where an office stands and whom it speaks to.
+     *
+     * @param folder for its stores
+     * @param secret what signs it in; empty where nobody signs in
+     * @param journal the folder of the connection whose history tells what this office sends, where that is not its own
+     */
+    public record Place(
+            Path folder, Connection connection, Supplier<Optional<String>> secret, Optional<Path> journal) {}
+
+    /** Opens, or makes, the stores in {@code folder} for {@code connection}, where nobody signs in. */
     public Office(Path folder, Connection connection, Messages messages, Validator validator, Background background) {
-        this.connection = connection;
+        this(new Place(folder, connection, Optional::empty, Optional.empty()), messages, validator, background);
+    }
+
+    /** Opens, or makes, the stores of {@code place}. */
+    public Office(Place place, Messages messages, Validator validator, Background background) {
+        Path folder = place.folder();
+        this.connection = place.connection();
         this.validator = validator;
-        server = client(connection);
+        server = client(connection, place.secret());
         copy = Database.open(folder.resolve("catalogue.db"), List.of(CatalogueStore.SCHEMA), Durability.KILL);
         work = Database.open(folder.resolve("work.db"), List.of(DraftStore.SCHEMA, Journal.SCHEMA));
         Clock clock = Clock.systemUTC();
@@ -69,16 +88,22 @@ public final class Office implements AutoCloseable {
         OutboxStore outbox = new OutboxStore(work, clock);
         conflicts = new Conflicts(outbox, catalogue);
         download = new Download(server, catalogue, background, messages);
-        ChangeWords words = new ChangeWords(messages, new Wording(messages, this::nameOf));
+        words = new ChangeWords(messages, new Wording(messages, this::nameOf));
         plans = new PlanMaker(drafts, catalogue, validator, new UploadPlanner(messages, words));
+        past = place.journal()
+                .map(other -> Database.open(other.resolve("work.db"), List.of(DraftStore.SCHEMA, Journal.SCHEMA)))
+                .orElse(work);
         upload = new Upload(
-                server, new UploadStores(outbox, catalogue, new Journal(work, clock)), Pause.real(), background);
+                server, new UploadStores(outbox, catalogue, new Journal(past, clock)), Pause.real(), background);
     }
 
     /** Another client of the same server, which knows nothing of this program's stores. */
     static FhirServer client(Connection connection) {
-        return new HttpFhirServer(
-                connection, Optional::empty, FhirContext::forR4Cached, Timeouts.DEFAULT, Clock.systemUTC());
+        return client(connection, Optional::empty);
+    }
+
+    private static FhirServer client(Connection connection, Supplier<Optional<String>> secret) {
+        return new HttpFhirServer(connection, secret, FhirContext::forR4Cached, Timeouts.DEFAULT, Clock.systemUTC());
     }
 
     private Optional<String> nameOf(String reference) {
@@ -121,6 +146,11 @@ public final class Office implements AutoCloseable {
         return validator.validate(resource.json());
     }
 
+    /** How changes are told in words. */
+    public ChangeWords words() {
+        return words;
+    }
+
     /** The way out of a conflict. */
     public Conflicts conflicts() {
         return conflicts;
@@ -128,12 +158,21 @@ public final class Office implements AutoCloseable {
 
     /** What an upload of these drafts ({@code Type/id}) would do. */
     public UploadPlan plan(List<String> references, Capabilities capabilities) {
-        return plans.plan(references, capabilities, false);
+        return plan(references, capabilities, false);
     }
 
-    /** Sends a plan. */
+    /** The same; {@code strict} lets errors from before stop a line as well. */
+    public UploadPlan plan(List<String> references, Capabilities capabilities, boolean strict) {
+        return plans.plan(references, capabilities, strict);
+    }
+
+    /** Sends a plan in the name of the system's user. */
     public UploadResult upload(UploadPlan plan, Capabilities capabilities) {
-        String who = System.getProperty("user.name", "?");
+        return upload(plan, capabilities, System.getProperty("user.name", "?"));
+    }
+
+    /** Sends a plan in the name of {@code who}. */
+    public UploadResult upload(UploadPlan plan, Capabilities capabilities, String who) {
         var signature = new Journal.Signature(UUID.randomUUID().toString(), who, connection.name());
         return upload.run(plan, capabilities, signature, Progress.none());
     }
@@ -146,8 +185,11 @@ public final class Office implements AutoCloseable {
     @Override
     public void close() {
         try (server;
-                copy) {
-            work.close();
+                copy;
+                work) {
+            if (past != work) {
+                past.close();
+            }
         }
     }
 }

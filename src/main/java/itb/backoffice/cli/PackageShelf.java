@@ -16,6 +16,7 @@ import itb.backoffice.platform.Keychain;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.SafeKeychain;
 import itb.backoffice.platform.SystemKeychain;
+import itb.backoffice.validation.ProfileValidator;
 import itb.backoffice.validation.engine.DefinitionSource;
 import itb.backoffice.validation.pack.PackageChoice;
 import itb.backoffice.validation.pack.PackageInUse;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The packages that commands work with: the user's own, that in a file, or that of a server. */
 public final class PackageShelf implements AutoCloseable {
@@ -68,6 +70,25 @@ public final class PackageShelf implements AutoCloseable {
                 folders,
                 messages,
                 Database.open(folders.data().resolve(PackageStore.FILE), List.of(PackageStore.SCHEMA)));
+    }
+
+    /**
+     * What {@code connection} is checked against.
+     *
+     * @param missing is told a sentence where the package that it names is not here, so that another stands in
+     */
+    static ProfileValidator validator(
+            AppFolders folders, Messages messages, Connection connection, Consumer<String> missing) {
+        if (connection.profilePackage().equals(Packages.NEWEST)) {
+            return new ProfileValidator(messages);
+        }
+        try (PackageShelf shelf = open(folders, messages)) {
+            PackageInUse inUse = shelf.packages.inUse(connection.profilePackage());
+            if (inUse.missing()) {
+                missing.accept(messages.get("cli.packages.standsIn", connection.profilePackage(), inUse.id()));
+            }
+            return new ProfileValidator(() -> messages, inUse.sources());
+        }
     }
 
     Packages packages() {

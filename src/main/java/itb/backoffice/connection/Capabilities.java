@@ -10,8 +10,21 @@ import java.util.Set;
  * @param fhirVersion e.g. {@code 4.0.1}
  * @param types for each resource type what may be done with it
  * @param transactions whether it takes transaction Bundles
+ * @param guides the implementation guides that it says it follows
  */
-public record Capabilities(String software, String fhirVersion, Map<String, TypeRules> types, boolean transactions) {
+public record Capabilities(
+        String software, String fhirVersion, Map<String, TypeRules> types, boolean transactions, Set<String> guides) {
+    /** What an older program kept of a server knows of no guides. */
+    @SuppressWarnings("ConstantValue")
+    public Capabilities {
+        guides = guides == null ? Set.of() : guides;
+    }
+
+    /** One that names no guides. */
+    public Capabilities(String software, String fhirVersion, Map<String, TypeRules> types, boolean transactions) {
+        this(software, fhirVersion, types, transactions, Set.of());
+    }
+
     /** What can be done with resources of a type. */
     public enum Action {
         READ,

@@ -69,7 +69,11 @@ final class CapabilityReader {
         types.remove(null);
         var software = statement.getSoftware();
         String named = (word(software.getName()) + " " + word(software.getVersion())).strip();
-        return new Capabilities(named, version, Map.copyOf(types), transactions);
+        Set<String> guides = new HashSet<>();
+        statement.getImplementationGuide().forEach(guide -> guides.add(word(guide.getValue())));
+        statement.getInstantiates().forEach(guide -> guides.add(word(guide.getValue())));
+        guides.remove("");
+        return new Capabilities(named, version, Map.copyOf(types), transactions, Set.copyOf(guides));
     }
 
     private static TypeRules rules(

@@ -10,8 +10,16 @@ import java.net.URI;
  * @param baseUrl the FHIR base, without a slash at the end
  * @param environment what is at stake there
  * @param signIn as whom we come; its secret lies in the keychain under {@link #secretKey()}
+ * @param profilePackage which package of profiles its resources are checked against, as {@code name#version}; empty for
+ *     the newest that comes with the program
  */
-public record Connection(String id, String name, URI baseUrl, Environment environment, SignIn signIn) {
+public record Connection(
+        String id, String name, URI baseUrl, Environment environment, SignIn signIn, String profilePackage) {
+    /** A connection whose resources are checked against the newest package that comes with the program. */
+    public Connection(String id, String name, URI baseUrl, Environment environment, SignIn signIn) {
+        this(id, name, baseUrl, environment, signIn, "");
+    }
+
     /** What is at stake on a server. */
     public enum Environment {
         TEST,
@@ -43,7 +51,12 @@ public record Connection(String id, String name, URI baseUrl, Environment enviro
 
     /** The same server at another address. */
     public Connection withBaseUrl(URI address) {
-        return new Connection(id, name, address, environment, signIn);
+        return new Connection(id, name, address, environment, signIn, profilePackage);
+    }
+
+    /** The same server, checked against another package of profiles. */
+    public Connection withProfilePackage(String other) {
+        return new Connection(id, name, baseUrl, environment, signIn, other);
     }
 
     /** Whether this is the demo chain that the program itself serves. */

@@ -21,9 +21,15 @@ public final class Connections {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Saved(
-            String id, String name, URI baseUrl, Connection.Environment environment, Connection.SignIn signIn) {
+            String id,
+            String name,
+            URI baseUrl,
+            Connection.Environment environment,
+            Connection.SignIn signIn,
+            @Nullable String profilePackage) {
         Connection connection() {
-            return new Connection(id, name, baseUrl, environment, signIn);
+            String profiles = profilePackage == null ? "" : profilePackage;
+            return new Connection(id, name, baseUrl, environment, signIn, profiles);
         }
 
         static Saved of(Connection connection) {
@@ -32,7 +38,8 @@ public final class Connections {
                     connection.name(),
                     connection.baseUrl(),
                     connection.environment(),
-                    connection.signIn());
+                    connection.signIn(),
+                    connection.profilePackage());
         }
 
         @SuppressWarnings("ConstantValue")

@@ -1,37 +1,37 @@
 package itb.backoffice.connection;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.connection.FhirServer.Entry;
 import itb.backoffice.platform.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The Bundle of a transaction, holding each resource exactly as given. */
+/** The Bundle of a transaction; each resource goes in as the text that it is. */
 final class TransactionBundle {
     private TransactionBundle() {}
 
     static String of(List<Entry> entries) {
-        ObjectNode bundle = Json.object();
-        bundle.put("resourceType", "Bundle");
-        bundle.put("type", "transaction");
-        ArrayNode list = bundle.putArray("entry");
+        StringBuilder bundle =
+                new StringBuilder(1024).append("{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[");
+        String comma = "";
         for (Entry entry : entries) {
-            ObjectNode one = list.addObject();
             boolean post = entry.method().equals("POST");
-            if (post && entry.id().startsWith("urn:")) {
-                one.put("fullUrl", entry.id());
-            }
-            if (entry.json() != null) {
-                one.set("resource", Json.object(entry.json()));
-            }
-            ObjectNode request = one.putObject("request");
+            ObjectNode request = Json.object();
             request.put("method", entry.method());
             request.put("url", post ? entry.type() : entry.type() + "/" + entry.id());
             put(request, "ifMatch", entry.ifMatch() == null ? null : Etag.header(entry.ifMatch()));
             put(request, "ifNoneExist", entry.ifNoneExist());
+            bundle.append(comma).append('{');
+            if (post && entry.id().startsWith("urn:")) {
+                bundle.append("\"fullUrl\":\"").append(entry.id()).append("\",");
+            }
+            if (entry.json() != null) {
+                bundle.append("\"resource\":").append(entry.json()).append(',');
+            }
+            bundle.append("\"request\":").append(Json.write(request)).append('}');
+            comma = ",";
         }
-        return Json.write(bundle);
+        return bundle.append("]}").toString();
     }
 
     private static void put(ObjectNode to, String name, @Nullable String value) {

@@ -16,8 +16,22 @@ final class Identity {
         for (JsonNode item : items) {
             names.add(name(array, item));
         }
+        if (array.equals("extension") || array.equals("modifierExtension")) {
+            names = numbered(names);
+        }
         boolean usable = !names.contains("") && new HashSet<>(names).size() == names.size();
         return usable ? Optional.of(names) : Optional.empty();
+    }
+
+    /** Extensions may repeat: the second of the same url is called {@code URL (2)}, so that the others keep their names. */
+    private static List<String> numbered(List<String> urls) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < urls.size(); i++) {
+            String url = urls.get(i);
+            long before = urls.subList(0, i).stream().filter(url::equals).count();
+            names.add(before == 0 || url.isEmpty() ? url : url + " (" + (before + 1) + ")");
+        }
+        return names;
     }
 
     private static String name(String array, JsonNode item) {

@@ -5,8 +5,10 @@ import itb.backoffice.form.Field;
 import itb.backoffice.form.Form;
 import itb.backoffice.form.type.Forms;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The three-way merge of a resource: what only one side changed is taken from that side, element by element; what both
@@ -43,10 +45,15 @@ public final class Merge {
 
     /** Merges resources of {@code type}, the elements of each of its form's fields changing together. */
     public static Merge ofType(String type, ObjectNode base, ObjectNode mine, ObjectNode theirs) {
-        List<List<String>> fields = Forms.of(type).map(Form::fields).orElse(List.of()).stream()
-                .map(Field::paths)
-                .toList();
-        return new Merge(base, mine, theirs, fields);
+        // A field's elements may be called otherwise on each side, such as a picture that was replaced.
+        Map<String, Set<String>> paths = new LinkedHashMap<>();
+        for (ObjectNode side : List.of(base, mine, theirs)) {
+            for (Field field : Forms.of(type, side).map(Form::fields).orElse(List.of())) {
+                paths.computeIfAbsent(field.key(), key -> new LinkedHashSet<>()).addAll(field.paths());
+            }
+        }
+        return new Merge(
+                base, mine, theirs, paths.values().stream().map(List::copyOf).toList());
     }
 
     private ObjectNode run(MergedTree.Chooser chooser) {

@@ -75,7 +75,7 @@ final class MergedTree {
         if (group != null) {
             return ofGroup(path, group, at);
         }
-        boolean contestedBelow = contested.keySet().stream().anyMatch(one -> below(one, path));
+        boolean contestedBelow = contestedBelow(path);
         if (!contestedBelow && !path.equals("meta")) {
             if (Elements.same(at.mine(), at.theirs()) || !at.theirsChanged()) {
                 return at.mine();
@@ -87,12 +87,19 @@ final class MergedTree {
         if (arrays(at)) {
             return items(path, name, at);
         }
-        boolean objects = is(at.mine()) && is(at.theirs()) && (at.base() == null || is(at.base()));
+        // What one side took away as a whole is still gone through where a part of it is to be decided about.
+        boolean objects = (is(at.mine()) || (contestedBelow && at.mine() == null))
+                && (is(at.theirs()) || (contestedBelow && at.theirs() == null))
+                && (at.base() == null || is(at.base()));
         if (!objects) {
             return collision(path, at);
         }
         ObjectNode merged = objects(path, at);
         return merged.isEmpty() ? null : merged;
+    }
+
+    private boolean contestedBelow(String path) {
+        return contested.keySet().stream().anyMatch(one -> below(one, path));
     }
 
     private static boolean below(String path, String parent) {
@@ -171,8 +178,12 @@ final class MergedTree {
         if (order.isEmpty()) {
             return collision(path, at);
         }
+        Set<String> names = new LinkedHashSet<>(order.get());
+        base.names().stream()
+                .filter(item -> contestedBelow(path + "[" + item + "]"))
+                .forEach(names::add);
         ArrayNode merged = Json.array();
-        for (String item : order.get()) {
+        for (String item : names) {
             Three three = new Three(base.get(item), mine.get(item), theirs.get(item));
             JsonNode value = merge(path + "[" + item + "]", "", three);
             if (value != null) {

@@ -5,17 +5,31 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes single elements of a resource's JSON. A path is names joined by dots; an item of an array is named
- * by its identity: {@code extension[URL]} by url, {@code contained[ID]} by id. Writing touches the named element alone;
+ * by its identity: {@code extension[URL]} by url, {@code identifier[SYSTEM]} by system, {@code contained[ID]} by id; an
+ * identifier without a name of its own by its number, from nought; the second extension of one url is {@code
+ * extension[URL (2)]}. Writing touches the named element alone;
  * containers are made when needed, and removed again only where a removal has left them empty.
  */
 public final class Elements {
+    /** Items that are never found by number: a name that looks like one is still a name. */
+    private static final Set<String> NAMED = Set.of("extension", "modifierExtension", "contained");
+
+    private static final Pattern AGAIN = Pattern.compile("(.*) \\((\\d{1,4})\\)");
+
     private record Step(String name, @Nullable String item) {
         String identityMember() {
-            return name.equals("extension") ? "url" : "id";
+            return switch (name) {
+                case "extension", "modifierExtension" -> "url";
+                case "identifier" -> "system";
+                default -> "id";
+            };
         }
     }
 
@@ -59,14 +73,55 @@ public final class Elements {
     }
 
     private static void putItem(ObjectNode parent, Step step, JsonNode value) {
-        ArrayNode items = parent.withArrayProperty(step.name());
+        ArrayNode items = items(parent, step);
+        int index = index(items, step);
+        if (index >= 0) {
+            items.set(index, value);
+        } else {
+            items.add(value);
+        }
+    }
+
+    /** The array of {@code step}; a single value that a server sent in place of one becomes its only item. */
+    private static ArrayNode items(ObjectNode parent, Step step) {
+        JsonNode there = parent.get(step.name());
+        if (there instanceof ArrayNode items) {
+            return items;
+        }
+        ArrayNode made = parent.putArray(step.name());
+        if (there instanceof ObjectNode single) {
+            made.add(single);
+        }
+        return made;
+    }
+
+    private static int index(JsonNode items, Step step) {
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).path(step.identityMember()).asText().equals(step.item())) {
-                items.set(i, value);
-                return;
+            if (items.path(i).path(step.identityMember()).asText().equals(step.item())) {
+                return i;
             }
         }
-        items.add(value);
+        Matcher again = step.item() == null ? null : AGAIN.matcher(step.item());
+        if (again != null && again.matches() && step.name().endsWith("xtension")) {
+            return again(items, again.group(1), Integer.parseInt(again.group(2)));
+        }
+        boolean counted = step.item() != null
+                && !NAMED.contains(step.name())
+                && step.item().matches("\\d{1,6}");
+        int number = counted ? Integer.parseInt(step.item()) : -1;
+        return number < items.size() ? number : -1;
+    }
+
+    /** The place of the {@code number}th extension with this url. */
+    private static int again(JsonNode items, String url, int number) {
+        int seen = 0;
+        for (int i = 0; i < items.size(); i++) {
+            seen += items.path(i).path("url").asText().equals(url) ? 1 : 0;
+            if (seen == number) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static @Nullable JsonNode child(JsonNode parent, Step step) {
@@ -74,12 +129,7 @@ public final class Elements {
         if (member == null || step.item() == null) {
             return member;
         }
-        for (JsonNode item : member) {
-            if (item.path(step.identityMember()).asText().equals(step.item())) {
-                return item;
-            }
-        }
-        return null;
+        return member.get(index(member, step));
     }
 
     private static ObjectNode childMade(ObjectNode parent, Step step) {
@@ -89,7 +139,7 @@ public final class Elements {
         if (step.item() == null) {
             return parent.putObject(step.name());
         }
-        return parent.withArrayProperty(step.name()).addObject().put(step.identityMember(), step.item());
+        return items(parent, step).addObject().put(step.identityMember(), step.item());
     }
 
     private static void remove(ObjectNode parent, List<Step> steps, int index) {

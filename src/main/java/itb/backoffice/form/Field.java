@@ -1,5 +1,6 @@
 package itb.backoffice.form;
 
+import itb.backoffice.validation.shape.Shape;
 import java.util.List;
 
 /**
@@ -10,8 +11,19 @@ import java.util.List;
  *     Elements of one field always change together.
  * @param kind which editor shows it
  * @param required whether the profile wants it filled
+ * @param shape what else the profile says of the leading element
  */
-public record Field(String key, List<String> paths, Kind kind, boolean required) {
+public record Field(String key, List<String> paths, Kind kind, boolean required, Shape shape) {
+    /** As a form declares it, before a profile is asked. */
+    public Field(String key, List<String> paths, Kind kind, boolean required) {
+        this(key, paths, kind, required, Shape.UNKNOWN);
+    }
+
+    /** As a form declares it, with one element. */
+    public static Field of(String key, String path, Kind kind) {
+        return new Field(key, List.of(path), kind, false);
+    }
+
     /** The editors that there are. */
     public enum Kind {
         /** A text on one line. An extension's value where the path leads to an extension; so with all simple kinds. */
@@ -22,6 +34,8 @@ public record Field(String key, List<String> paths, Kind kind, boolean required)
         NUMBER,
         /** A day. */
         DATE,
+        /** What the program fills in by itself; shown, never typed. */
+        STAMP,
         /** One of the codes that the profile allows. */
         CODE,
         /** Any number of codes, typed freely: the children of one extension. */
@@ -54,6 +68,16 @@ public record Field(String key, List<String> paths, Kind kind, boolean required)
         PHOTO,
         /** A wide picture: an Attachment at the path, or, where the path is an extension, a contained Binary it points to. */
         PICTURE
+    }
+
+    /** The element that leads. */
+    public String lead() {
+        return paths.getFirst();
+    }
+
+    /** Whether {@code path} is a container of one of the elements. */
+    boolean liesIn(String path) {
+        return paths.stream().anyMatch(mine -> mine.startsWith(path + ".") || mine.startsWith(path + "["));
     }
 
     /** Whether a change at {@code path} belongs to this field. */

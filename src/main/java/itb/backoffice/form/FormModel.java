@@ -64,6 +64,10 @@ public final class FormModel {
     public void edit(Field field, Consumer<ObjectNode> change) {
         ObjectNode copy = resource.get().deepCopy();
         change.accept(copy);
+        form.upkeep().keep(field.key(), base, copy);
+        if (base != null) {
+            Order.restore(base, copy);
+        }
         if (!copy.equals(resource.get())) {
             resource.set(copy);
             onEdit.accept(new Edit(field, Json.write(copy)));

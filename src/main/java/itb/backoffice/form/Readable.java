@@ -8,6 +8,9 @@ import java.util.List;
 public final class Readable {
     private static final int LONGEST = 300;
 
+    /** A word as long as this is no word but a picture. */
+    private static final int DATA = 120;
+
     private Readable() {}
 
     /** A value with all that is in it, on one line. */
@@ -18,7 +21,8 @@ public final class Readable {
 
     private static String whole(JsonNode value) {
         if (value.isValueNode()) {
-            return value.asText();
+            String text = value.asText();
+            return text.length() > DATA && text.indexOf(' ') < 0 ? text.substring(0, 20) + "…" : text;
         }
         List<String> parts = new ArrayList<>();
         if (value.isArray()) {

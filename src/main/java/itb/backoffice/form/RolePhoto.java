@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.platform.Json;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The photo of a role: a contained Binary, and an extension whose {@code valueReference} points to it
@@ -41,7 +40,7 @@ public final class RolePhoto {
             there.put("contentType", "image/jpeg").put("data", data);
             return;
         }
-        String id = "photo-" + UUID.randomUUID();
+        String id = Contained.id(resource, "", "photo");
         ObjectNode binary = Json.object();
         binary.put("resourceType", "Binary")
                 .put("id", id)

@@ -3,13 +3,12 @@ package itb.backoffice.platform;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Takes long string literals (pictures) out of a JSON text, so that many versions of a resource share one copy. The
@@ -22,7 +21,8 @@ public final class LongTexts {
     /** Marks the place of a literal; as a raw character it cannot occur in JSON. */
     private static final char MARK = '\u001a';
 
-    private static final Pattern MARKED = Pattern.compile(MARK + "([0-9a-f]{64})" + MARK);
+    /** The length of a hash between two marks. */
+    private static final int HASH = 64;
 
     private LongTexts() {}
 
@@ -66,12 +66,36 @@ public final class LongTexts {
 
     /** Puts the literals back. */
     public static String restore(String shortened, UnaryOperator<String> literalOf) {
-        return MARKED.matcher(shortened).replaceAll(mark -> Matcher.quoteReplacement(literalOf.apply(mark.group(1))));
+        int mark = mark(shortened, 0);
+        if (mark < 0) {
+            return shortened;
+        }
+        StringBuilder whole = new StringBuilder();
+        int copied = 0;
+        for (; mark >= 0; mark = mark(shortened, copied)) {
+            whole.append(shortened, copied, mark)
+                    .append(literalOf.apply(shortened.substring(mark + 1, mark + 1 + HASH)));
+            copied = mark + HASH + 2;
+        }
+        return whole.append(shortened, copied, shortened.length()).toString();
     }
 
     /** The hashes that a shortened text needs. */
     public static List<String> hashes(String shortened) {
-        return MARKED.matcher(shortened).results().map(mark -> mark.group(1)).toList();
+        List<String> hashes = new ArrayList<>();
+        for (int mark = mark(shortened, 0); mark >= 0; mark = mark(shortened, mark + HASH + 2)) {
+            hashes.add(shortened.substring(mark + 1, mark + 1 + HASH));
+        }
+        return hashes;
+    }
+
+    /** Where the next mark with a whole hash begins, or -1. */
+    private static int mark(String text, int from) {
+        int mark = text.indexOf(MARK, from);
+        while (mark >= 0 && (mark + HASH + 1 >= text.length() || text.charAt(mark + HASH + 1) != MARK)) {
+            mark = text.indexOf(MARK, mark + 1);
+        }
+        return mark;
     }
 
     private static String hash(String text) {

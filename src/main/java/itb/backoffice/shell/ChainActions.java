@@ -3,25 +3,21 @@ package itb.backoffice.shell;
 import itb.backoffice.catalogue.DownloadOutcome;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
-import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.FindingCount;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
-import itb.backoffice.shell.edit.EditorPane;
 import itb.backoffice.shell.flow.Refresh;
+import itb.backoffice.shell.page.ResourcePage;
 import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.HistoryView;
 import itb.backoffice.shell.review.ReviewHost;
 import itb.backoffice.shell.review.ReviewView;
-import itb.backoffice.shell.role.RoleFilter;
-import itb.backoffice.shell.role.RolesPage;
 import itb.backoffice.validation.Finding;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
@@ -32,10 +28,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ChainActions implements DraftHost, ReviewHost {
     private final MainWindow window;
     private final ChainModel chain;
-    private final ChainPages pages;
     private final Messages messages;
 
-    private RolesPage roles;
+    private PageHost host;
     private DraftsView drafts;
     private ReviewView review;
     private ConflictView conflict;
@@ -50,21 +45,20 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     /** Actions in {@code window}; the screens and the work follow, because they need these actions. */
     @SuppressWarnings("NullAway.Init")
-    public ChainActions(MainWindow window, ChainModel chain, ChainPages pages, Messages messages) {
+    public ChainActions(MainWindow window, ChainModel chain, Messages messages) {
         this.window = window;
         this.chain = chain;
-        this.pages = pages;
         this.messages = messages;
     }
 
     /** The screens of this chain. */
     public void screens(
-            RolesPage newRoles,
+            PageHost newHost,
             DraftsView newDrafts,
             ReviewView newReview,
             ConflictView newConflict,
             HistoryView newHistory) {
-        roles = newRoles;
+        host = newHost;
         drafts = newDrafts;
         review = newReview;
         conflict = newConflict;
@@ -87,10 +81,6 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     /** Shows the chain as it lies on disk; {@code shown} runs when it is on the screen. */
     public void start(Runnable shown) {
-        Page rolesPage =
-                new Page("roles", Feather.USERS, count(() -> chain.roles().size()), () -> roles, roles::focusSearch);
-        List<Page> things = new java.util.ArrayList<>(List.of(rolesPage));
-        things.addAll(pages.all(this::showRoles));
         ObservableValue<Number> draftCount = Bindings.createIntegerBinding(
                         () -> chain.drafts().size(), chain.drafts())
                 .map(count -> count);
@@ -103,7 +93,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
                         Bindings.createIntegerBinding(() -> -1).map(none -> none),
                         this::historyPage,
                         () -> {}));
-        window.showPages(List.of(things, own), "roles");
+        window.showPages(List.of(host.pages().all(), own), "roles");
         draftCount.addListener((property, old, now) -> draftsChangedOnScreen());
         chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> findingsChangedOnScreen());
         chain.load(() -> {
@@ -111,11 +101,6 @@ public final class ChainActions implements DraftHost, ReviewHost {
             online.show(chain.fetched());
             shown.run();
         });
-    }
-
-    private ObservableValue<Number> count(java.util.function.IntSupplier number) {
-        return Bindings.createIntegerBinding(number::getAsInt, chain.loadedProperty())
-                .map(count -> count);
     }
 
     private javafx.scene.Node draftsPage() {
@@ -141,11 +126,6 @@ public final class ChainActions implements DraftHost, ReviewHost {
                 .sum();
         window.status().findings(findings, () -> window.choosePage("drafts"));
         drafts.findings(java.util.Map.copyOf(chain.findings()));
-    }
-
-    private void showRoles(RoleFilter filter) {
-        window.choosePage("roles");
-        roles.show(filter);
     }
 
     /** Fetches what changed on the server, then checks it. */
@@ -186,7 +166,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
             }
         }
         chain.load(() -> {
-            roles.reload();
+            host.pages().made().forEach(ResourcePage::reload);
             draftsChangedOnScreen();
             online.show(chain.fetched());
             checkReview();
@@ -217,13 +197,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     @Override
     public void open(String reference, @Nullable String path) {
         leaveReview();
-        int slash = reference.indexOf('/');
-        String type = reference.substring(0, slash);
-        window.choosePage("roles");
-        Optional<String> field = path == null
-                ? Optional.empty()
-                : Forms.of(type).flatMap(form -> form.fieldAt(path)).map(found -> found.key());
-        roles.show(reference.substring(slash + 1), RoleFilter.ALL, field.orElse(null));
+        host.open(reference, path);
     }
 
     private boolean inReview() {
@@ -243,7 +217,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     @Override
     public void changed() {
         chain.load(() -> {
-            roles.reload();
+            host.pages().made().forEach(ResourcePage::reload);
             draftsChangedOnScreen();
             online.show(chain.fetched());
             checkReview();
@@ -290,10 +264,5 @@ public final class ChainActions implements DraftHost, ReviewHost {
                                     draftStore, () -> draftStore.restore(gone.handle()), back -> changed()),
                             () -> {});
         });
-    }
-
-    /** What the pane with the form asks for; {@code back} leads to its table. */
-    public EditorPane.Actions editing(Runnable back) {
-        return new FormActions(this, back);
     }
 }

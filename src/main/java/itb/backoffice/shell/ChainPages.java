@@ -1,70 +1,57 @@
 package itb.backoffice.shell;
 
-import itb.backoffice.catalogue.Summaries;
-import itb.backoffice.platform.Messages;
-import itb.backoffice.shell.chain.ChainItem;
-import itb.backoffice.shell.chain.ChainItems;
 import itb.backoffice.shell.chain.ChainModel;
-import itb.backoffice.shell.chain.ChainTable;
-import itb.backoffice.shell.role.RoleFilter;
+import itb.backoffice.shell.chain.Kind;
+import itb.backoffice.shell.page.Listing;
+import itb.backoffice.shell.page.PageFactory;
+import itb.backoffice.shell.page.ResourcePage;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.IntegerBinding;
-import org.kordamp.ikonli.feather.Feather;
 
-/** The pages that show the chain as it was downloaded; each thing leads to its roles. */
+/** The pages of the chain, each made when it is first needed. */
 public final class ChainPages {
     private final ChainModel chain;
-    private final ChainItems items;
-    private final Messages messages;
+    private final PageFactory factory;
+    private final Map<Kind, ResourcePage> made = new EnumMap<>(Kind.class);
 
     /** Pages over {@code chain}. */
-    public ChainPages(ChainModel chain, Messages messages) {
+    public ChainPages(ChainModel chain, PageFactory factory) {
         this.chain = chain;
-        this.items = new ChainItems(chain, messages);
-        this.messages = messages;
+        this.factory = factory;
     }
 
-    /** All of them; {@code showRoles} opens the table of roles with a filter. */
-    List<Page> all(Consumer<RoleFilter> showRoles) {
-        return List.of(
-                page("clinics", Feather.HOME, items::clinics, item -> showRoles.accept(RoleFilter.ofClinic(id(item)))),
-                page("treatments", Feather.CLIPBOARD, items::treatments, item -> {}),
-                page(
-                        "people",
-                        Feather.USER,
-                        () -> items.identities(Summaries.PERSON_KEY, Summaries.PERSON),
-                        item -> showRoles.accept(RoleFilter.ofIdentity(item.key()))),
-                page(
-                        "billing",
-                        Feather.CREDIT_CARD,
-                        () -> items.identities(Summaries.BILLING_KEY, Summaries.BILLING),
-                        item -> showRoles.accept(RoleFilter.ofIdentity(item.key()))),
-                page("areas", Feather.MAP, () -> items.named("Location"), item -> {}),
-                page("chain", Feather.GLOBE, () -> items.named("Organization"), item -> {}));
+    /** All of them, for the navigation. */
+    List<Page> all() {
+        return Listing.ALL.stream().map(this::entry).toList();
     }
 
-    private Page page(String key, Feather icon, Supplier<List<ChainItem>> read, Consumer<ChainItem> showRoles) {
-        ChainTable[] table = new ChainTable[1];
-        IntegerBinding count = Bindings.createIntegerBinding(() -> read.get().size(), chain.loadedProperty());
+    private Page entry(Listing listing) {
+        Kind kind = listing.kind();
         return new Page(
-                key,
-                icon,
-                count,
-                () -> {
-                    table[0] = new ChainTable(key, chain, messages, read, showRoles);
-                    return table[0];
-                },
-                () -> {
-                    if (table[0] != null) {
-                        table[0].focusSearch();
-                    }
-                });
+                listing.key(),
+                listing.icon(),
+                Bindings.createIntegerBinding(() -> chain.lines(kind).size(), chain.loadedProperty()),
+                () -> page(kind),
+                () -> page(kind).focusSearch(),
+                reference -> page(kind).show(reference));
     }
 
-    private static String id(ChainItem item) {
-        return item.key().substring(item.key().indexOf('/') + 1);
+    /** The page of a kind of thing. */
+    ResourcePage page(Kind kind) {
+        return made.computeIfAbsent(kind, first -> factory.make(Listing.of(first)));
+    }
+
+    /** The page on which {@code reference} is shown, if the chain has it. */
+    Optional<Kind> kindOf(String reference) {
+        return chain.find(reference).map(Kind::of);
+    }
+
+    /** Those that were made. */
+    Collection<ResourcePage> made() {
+        return made.values();
     }
 }

@@ -1,6 +1,5 @@
 package itb.backoffice.shell;
 
-import atlantafx.base.controls.ModalPane;
 import atlantafx.base.theme.Styles;
 import itb.backoffice.connection.Connection;
 import itb.backoffice.connection.Connection.Environment;
@@ -22,8 +21,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -43,6 +40,9 @@ public final class MainWindow {
 
         /** Look at all changes before they are sent. */
         void review();
+
+        /** Search over everything. */
+        void search();
 
         /** Open the settings. */
         void settings();
@@ -64,9 +64,9 @@ public final class MainWindow {
     private final Actions actions;
     private final StatusBar status;
     private final NavigationView navigation;
-    private final ModalPane over = new ModalPane();
+    private final Overlay over = new Overlay();
     private final Map<Page, Node> opened = new HashMap<>();
-    private final PageHistory history = new PageHistory(this::open);
+    private final PageHistory history = new PageHistory(this::revisit);
     private final NoticeBar notice;
     private List<Page> pages = List.of();
     private @Nullable Page current;
@@ -92,6 +92,9 @@ public final class MainWindow {
 
     @FXML
     private Button review;
+
+    @FXML
+    private Button search;
 
     @FXML
     private Button refresh;
@@ -129,8 +132,9 @@ public final class MainWindow {
     private void initialize() {
         frame.setLeft(navigation);
         frame.setBottom(new VBox(notice.root(), status));
-        root.getChildren().add(over);
-        over.setId("over");
+        root.getChildren().add(over.root());
+        search.setText(messages.get("shell.top.search"));
+        search.setOnAction(event -> actions.search());
         button(refresh, "refresh", actions::refresh);
         button(settings, "settings", actions::settings);
         button(keys, "keys", actions::keys);
@@ -156,7 +160,7 @@ public final class MainWindow {
     }
 
     /** What lies over the frame: dialogs that keep the window's place. */
-    public ModalPane over() {
+    public Overlay over() {
         return over;
     }
 
@@ -183,26 +187,7 @@ public final class MainWindow {
         for (Region region : new Region[] {environmentBar, environmentWord}) {
             region.pseudoClassStateChanged(PRODUCTION, production);
         }
-        List<MenuItem> items = new java.util.ArrayList<>();
-        for (Connection other : all) {
-            MenuItem item = new MenuItem(messages.get(
-                    "shell.top.connect", other.name(), messages.get("shell.environment." + other.environment())));
-            item.setOnAction(event -> actions.connect(other));
-            item.setDisable(other.id().equals(open.id()));
-            items.add(item);
-        }
-        MenuItem manage = new MenuItem(messages.get("shell.top.connections"));
-        manage.setId("manage-connections");
-        manage.setOnAction(event -> actions.connections());
-        items.add(new SeparatorMenuItem());
-        items.add(manage);
-        if (open.isDemo()) {
-            MenuItem reset = new MenuItem(messages.get("shell.top.resetDemo"));
-            reset.setId("reset-demo");
-            reset.setOnAction(event -> actions.resetDemo());
-            items.add(reset);
-        }
-        connection.getItems().setAll(items);
+        connection.getItems().setAll(ConnectionMenu.items(messages, actions, open, all));
     }
 
     /** Says whether the server answers and how fresh the local copy is. */
@@ -258,6 +243,12 @@ public final class MainWindow {
         screen = null;
         history.visit(page);
         open(page);
+    }
+
+    private void revisit(PageHistory.Place place) {
+        screen = null;
+        open(place.page());
+        Optional.ofNullable(place.reference()).ifPresent(place.page().show());
     }
 
     private void open(Page page) {

@@ -3,44 +3,69 @@ package itb.backoffice.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** The pages that were visited, for back and forward. */
+/** The places that were visited, for back and forward. */
 public final class PageHistory {
-    private final Consumer<Page> open;
-    private final List<Page> visited = new ArrayList<>();
-    private int place = -1;
+    /**
+     * A page and what was open on it.
+     *
+     * @param reference {@code Type/id}, or null where nothing was
+     */
+    record Place(Page page, @Nullable String reference) {}
 
-    PageHistory(Consumer<Page> open) {
+    private final Consumer<Place> open;
+    private final List<Place> visited = new ArrayList<>();
+    private int at = -1;
+
+    PageHistory(Consumer<Place> open) {
         this.open = open;
     }
 
     void visit(Page page) {
-        if (place >= 0 && visited.get(place) == page) {
-            return;
+        if (at < 0 || visited.get(at).page() != page) {
+            add(new Place(page, null));
         }
-        visited.subList(place + 1, visited.size()).clear();
-        visited.add(page);
-        place = visited.size() - 1;
     }
 
-    /** Opens the page before this one, if there is one. */
+    private void add(Place place) {
+        visited.subList(at + 1, visited.size()).clear();
+        visited.add(place);
+        at = visited.size() - 1;
+    }
+
+    /** Something is open on the page now. */
+    public void opened(String reference) {
+        if (at >= 0) {
+            visited.set(at, new Place(visited.get(at).page(), reference));
+        }
+    }
+
+    /** The next thing is opened by a jump: back leads to what is open now, also on the same page. */
+    public void jump() {
+        if (at >= 0 && visited.get(at).reference() != null) {
+            add(visited.get(at));
+        }
+    }
+
+    /** Opens the place before this one, if there is one. */
     public void back() {
-        if (place > 0) {
-            place--;
-            open.accept(visited.get(place));
+        if (at > 0) {
+            at--;
+            open.accept(visited.get(at));
         }
     }
 
-    /** Opens the page that {@link #back} left. */
+    /** Opens the place that {@link #back} left. */
     public void forward() {
-        if (place < visited.size() - 1) {
-            place++;
-            open.accept(visited.get(place));
+        if (at < visited.size() - 1) {
+            at++;
+            open.accept(visited.get(at));
         }
     }
 
     void clear() {
         visited.clear();
-        place = -1;
+        at = -1;
     }
 }

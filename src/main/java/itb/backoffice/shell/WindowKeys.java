@@ -17,7 +17,8 @@ final class WindowKeys {
         key("Shortcut+Comma", actions::settings);
         key("Alt+Left", window.history()::back);
         key("Alt+Right", window.history()::forward);
-        key("Shortcut+K", () -> window.current().ifPresent(page -> page.focus().run()));
+        key("Shortcut+K", actions::search);
+        key("Shortcut+F", () -> window.current().ifPresent(page -> page.focus().run()));
         key("F6", new PaneCycle(window, navigation)::next);
     }
 

@@ -45,15 +45,19 @@ public final class ChangeWords {
     public List<FieldChange> between(String type, @Nullable ObjectNode before, ObjectNode after) {
         ObjectNode old = before == null ? Json.object() : before;
         boolean whole = old.isEmpty() || after.isEmpty();
-        Optional<Form> form = Forms.of(type);
+        Optional<Form> form = Forms.of(type, after.isEmpty() ? old : after);
         Map<Field, FieldChange> fields = new LinkedHashMap<>();
         List<FieldChange> others = new ArrayList<>();
         for (Change change : Changes.between(old, after)) {
-            Optional<Field> field =
-                    form.flatMap(known -> known.fieldAt(change.path().replaceAll("(^|\\.)_", "$1")));
-            if (field.isPresent()) {
-                fields.computeIfAbsent(field.get(), one -> field(form.get(), one, old, after));
-            } else if (!whole || !change.path().matches("resourceType|id|meta")) {
+            String path = change.path().replaceAll("(^|\\.)_", "$1");
+            List<Field> touched = form.map(known -> known.fieldsAt(path)).orElse(List.of());
+            touched.stream()
+                    .filter(field -> Elements.at(old, field.lead()) != null || Elements.at(after, field.lead()) != null)
+                    .forEach(field -> fields.computeIfAbsent(field, one -> field(form.orElseThrow(), one, old, after)));
+            if (!touched.isEmpty()) {
+                continue;
+            }
+            if (!whole || !change.path().matches("resourceType|id|meta")) {
                 others.add(other(change));
             }
         }

@@ -2,10 +2,12 @@ package itb.backoffice.upload;
 
 import itb.backoffice.catalogue.StoredResource;
 import itb.backoffice.connection.Answer;
+import itb.backoffice.connection.Etag;
 import itb.backoffice.connection.Failure;
 import itb.backoffice.connection.FhirServer;
 import itb.backoffice.connection.FhirServer.Written;
 import itb.backoffice.draft.Draft;
+import itb.backoffice.platform.Json;
 import java.util.List;
 import java.util.Map;
 
@@ -121,6 +123,11 @@ final class Delivery {
         }
         if (draft.kind() == Draft.Kind.CREATE) {
             return creation.judge(draft, there, written.created());
+        }
+        if (draft.baseVersion() != null
+                && Etag.same(free.version(), there.version())
+                && !Lookout.isMine(draft, Json.object(there.json()))) {
+            return ineffective();
         }
         Verdict verdict = race.updated(draft, free.version(), there, written.created());
         return verdict instanceof Verdict.Accepted && !habits.checksVersions(draft.type())

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,15 @@ final class Landing {
     /** The ids that the server gave to new resources, in the course of one upload. */
     private final Map<String, String> renamed = new LinkedHashMap<>();
 
-    Landing(UploadStores stores) {
+    private final Map<String, Long> entries = new ConcurrentHashMap<>();
+    private final boolean asksJournal;
+
+    /**
+     * @param asksJournal whether requests of an earlier run may be open in the journal
+     */
+    Landing(UploadStores stores, boolean asksJournal) {
         this.stores = stores;
+        this.asksJournal = asksJournal;
         this.races = new LostRaces(stores.outbox());
     }
 
@@ -47,13 +55,21 @@ final class Landing {
     /** Says in the journal that requests are about to leave. */
     void leaving(Map<Draft, String> titles, Journal.Signature signature) {
         together(() -> {
-            titles.forEach((draft, title) -> {
-                if (stores.journal().open(draft.type(), draft.id()).isEmpty()) {
-                    stores.journal().begin(signature, draft, title);
-                }
-            });
+            titles.forEach((draft, title) ->
+                    entries.put(draft.reference(), stores.journal().begin(signature, draft, title)));
             return titles;
         });
+    }
+
+    /** The number of the draft's journal entry that is still open; null where nothing left. */
+    private @Nullable Long entry(Draft draft) {
+        Long known = entries.remove(draft.reference());
+        return known != null || !asksJournal
+                ? known
+                : stores.journal()
+                        .open(draft.type(), draft.id())
+                        .map(JournalEntry::number)
+                        .orElse(null);
     }
 
     private <T> T together(Supplier<T> work) {
@@ -118,13 +134,11 @@ final class Landing {
     }
 
     private void journalled(Draft draft, @Nullable StoredResource there) {
-        stores.journal()
-                .open(draft.type(), draft.id())
-                .ifPresent(entry -> stores.journal()
-                        .accepted(
-                                entry.number(),
-                                there == null ? draft.id() : there.id(),
-                                there == null ? null : there.json()));
+        Long entry = entry(draft);
+        if (entry != null) {
+            stores.journal()
+                    .accepted(entry, there == null ? draft.id() : there.id(), there == null ? null : there.json());
+        }
     }
 
     private UploadOutcome accepted(Draft draft, @Nullable StoredResource there) {
@@ -140,6 +154,9 @@ final class Landing {
     }
 
     private static List<Change> differences(Draft draft, StoredResource there) {
+        if (SameText.apartFromMeta(draft.json(), there.json())) {
+            return List.of();
+        }
         ObjectNode sent = Json.object(draft.json());
         sent.put("id", there.id());
         return Changes.apartFromMeta(sent, Json.object(there.json()));
@@ -171,8 +188,9 @@ final class Landing {
     }
 
     private void end(Draft draft, End end, @Nullable String note) {
-        stores.journal()
-                .open(draft.type(), draft.id())
-                .ifPresent(entry -> stores.journal().ended(entry.number(), end, note));
+        Long entry = entry(draft);
+        if (entry != null) {
+            stores.journal().ended(entry, end, note);
+        }
     }
 }

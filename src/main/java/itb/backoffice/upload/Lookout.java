@@ -129,7 +129,7 @@ final class Lookout {
     }
 
     /** Whether {@code theirs} is what an update wants; {@code meta} counts only where the user changed it. */
-    private static boolean isMine(Draft draft, ObjectNode theirs) {
+    static boolean isMine(Draft draft, ObjectNode theirs) {
         ObjectNode mine = Json.object(draft.json());
         String base = draft.baseJson();
         boolean metaEdited = base != null

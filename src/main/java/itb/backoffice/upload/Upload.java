@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +52,9 @@ public final class Upload {
         Run run = new Run(chosen, new ServerHabits(capabilities), signature, progress);
         progress.report("", 0, chosen.size());
         while (run.next()) {
-            // Each wave is written down before the next one leaves.
+            // One wave is written down while the next one is under way.
         }
+        run.landed();
         return new UploadResult(chosen.stream()
                 .map(line -> new LineResult(line, run.outcome(line)))
                 .toList());
@@ -65,11 +67,13 @@ public final class Upload {
         private final Journal.Signature signature;
         private final Progress progress;
         private final Delivery delivery;
-        private final Landing landing = new Landing(stores);
+        private final Landing landing = new Landing(stores, false);
         private final Map<String, UploadOutcome> outcomes = new HashMap<>();
+        private final Set<String> begun = new HashSet<>();
         private final Set<String> onServer = new HashSet<>();
         private final AtomicInteger ended = new AtomicInteger();
         private @Nullable UploadOutcome stop;
+        private @Nullable Future<Map<String, UploadOutcome>> writing;
 
         Run(List<PlanLine> chosen, ServerHabits habits, Journal.Signature signature, Progress progress) {
             this.chosen = chosen;
@@ -85,12 +89,13 @@ public final class Upload {
                 stop = new UploadOutcome.NotReached(Reason.CANCELLED, null);
             }
             List<PlanLine> open = chosen.stream()
-                    .filter(line -> !outcomes.containsKey(line.reference()))
+                    .filter(line -> !begun.contains(line.reference()))
                     .toList();
             List<PlanLine> wave = stop == null ? Waves.next(open, onServer, habits) : List.of();
             if (wave.isEmpty()) {
                 return false;
             }
+            wave.forEach(line -> begun.add(line.reference()));
             Map<String, Draft> locked =
                     landing.lock(wave.stream().map(PlanLine::draft).toList());
             Map<String, PlanLine> lines = new LinkedHashMap<>();
@@ -102,7 +107,7 @@ public final class Upload {
                     pieces.add(new Piece(draft, line.after()));
                 } else {
                     ended.incrementAndGet();
-                    end(line.reference(), edited(line));
+                    outcomes.put(line.reference(), edited(line));
                 }
             }
             Wave sending = new Wave(
@@ -113,8 +118,39 @@ public final class Upload {
                     piece -> tell(lines.get(piece.reference())));
             Map<Draft, Verdict> verdicts =
                     sending.send(pieces, free -> landing.leaving(titles(free, lines), signature));
-            landing.land(verdicts).forEach(this::end);
+            landed();
+            verdicts.forEach(this::heard);
+            writing = background.beside(() -> landing.land(verdicts));
+            if (stop != null || verdicts.keySet().stream().anyMatch(this::gotAnId)) {
+                landed();
+            }
             return true;
+        }
+
+        /** What refers to it is rewritten before it goes. */
+        private boolean gotAnId(Draft draft) {
+            return draft.kind() == Draft.Kind.CREATE && !habits.ownId(draft.type());
+        }
+
+        private void heard(Draft draft, Verdict verdict) {
+            if (verdict.done()) {
+                onServer.add(draft.reference());
+            }
+            Failure failure = verdict.stop();
+            if (failure != null) {
+                stop = new UploadOutcome.NotReached(Reason.SERVER, failure);
+            } else if (verdict instanceof Verdict.NotSent notSent && notSent.reason() == Reason.CANCELLED) {
+                stop = new UploadOutcome.NotReached(Reason.CANCELLED, null);
+            }
+        }
+
+        /** Waits until the last wave is written down. */
+        void landed() {
+            Future<Map<String, UploadOutcome>> last = writing;
+            writing = null;
+            if (last != null) {
+                outcomes.putAll(Wave.await(last));
+            }
         }
 
         private UploadOutcome edited(PlanLine line) {
@@ -137,18 +173,6 @@ public final class Upload {
             progress.report(line == null ? "" : line.summary().title(), ended.incrementAndGet(), chosen.size());
         }
 
-        private void end(String reference, UploadOutcome outcome) {
-            outcomes.put(reference, outcome);
-            switch (outcome) {
-                case UploadOutcome.Accepted accepted -> onServer.add(reference);
-                case UploadOutcome.LostRace lost -> onServer.add(reference);
-                case UploadOutcome.NotReached stopped -> stop = stopped.reason() == Reason.DEPENDS ? stop : stopped;
-                case UploadOutcome.Unknown unknown ->
-                    stop = new UploadOutcome.NotReached(Reason.SERVER, unknown.failure());
-                default -> {}
-            }
-        }
-
         UploadOutcome outcome(PlanLine line) {
             UploadOutcome known = outcomes.get(line.reference());
             return known != null ? known : stop != null ? stop : new UploadOutcome.NotReached(Reason.DEPENDS, null);
@@ -162,7 +186,7 @@ public final class Upload {
     public List<Settled> settle(Capabilities capabilities, Progress progress) {
         ServerHabits habits = new ServerHabits(capabilities);
         Delivery delivery = new Delivery(server, new Lookout(server, habits), habits);
-        Landing landing = new Landing(stores);
+        Landing landing = new Landing(stores, true);
         List<Draft> sending = stores.outbox().sending();
         List<Settled> settled = new ArrayList<>();
         for (Draft draft : sending) {

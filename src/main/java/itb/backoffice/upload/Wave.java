@@ -160,9 +160,10 @@ final class Wave {
         }
     }
 
-    private static void await(Future<?> lane) {
+    /** Waits for what was started beside this. */
+    static <T> T await(Future<T> beside) {
         try {
-            lane.get();
+            return beside.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException();

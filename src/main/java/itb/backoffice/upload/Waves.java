@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Cuts a plan into waves: what depends on one another goes together, and never so much that memory or a server minds. */
 final class Waves {
-    private static final int MOST_LINES = 50;
+    private static final int MOST_LINES = 100;
     private static final int MOST_CHARACTERS = 2_000_000;
 
     private Waves() {}

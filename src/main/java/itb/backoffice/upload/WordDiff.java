@@ -30,7 +30,51 @@ final class WordDiff {
         add(segments, Kind.SAME, old.subList(0, head));
         middle(segments, old.subList(head, old.size() - tail), now.subList(head, now.size() - tail));
         add(segments, Kind.SAME, old.subList(old.size() - tail, old.size()));
-        return List.copyOf(segments);
+        return List.copyOf(readable(segments));
+    }
+
+    /** Joins changes that only a space or a comma lies between: a sentence that was rewritten reads as two, not as a zip. */
+    private static List<Segment> readable(List<Segment> segments) {
+        List<Segment> joined = new ArrayList<>();
+        int at = 0;
+        while (at < segments.size()) {
+            if (segments.get(at).kind() == Kind.SAME) {
+                add(joined, Kind.SAME, List.of(segments.get(at++).text()));
+                continue;
+            }
+            StringBuilder removed = new StringBuilder();
+            StringBuilder added = new StringBuilder();
+            while (at < segments.size() && (segments.get(at).kind() != Kind.SAME || bridge(segments, at))) {
+                Segment segment = segments.get(at++);
+                if (segment.kind() != Kind.ADDED) {
+                    removed.append(segment.text());
+                }
+                if (segment.kind() != Kind.REMOVED) {
+                    added.append(segment.text());
+                }
+            }
+            if (!removed.isEmpty()) {
+                add(joined, Kind.REMOVED, List.of(removed.toString()));
+            }
+            if (!added.isEmpty()) {
+                add(joined, Kind.ADDED, List.of(added.toString()));
+            }
+        }
+        return joined;
+    }
+
+    /** Whether the equal piece at {@code at} has no word and lies between changes of both kinds. */
+    private static boolean bridge(List<Segment> segments, int at) {
+        boolean wordless = segments.get(at).text().chars().noneMatch(Character::isLetterOrDigit);
+        return wordless && at + 1 < segments.size() && replaced(segments, at - 1, -1) && replaced(segments, at + 1, 1);
+    }
+
+    private static boolean replaced(List<Segment> segments, int at, int step) {
+        int next = at + step;
+        return next >= 0
+                && next < segments.size()
+                && segments.get(at).kind() != Kind.SAME
+                && segments.get(next).kind() != Kind.SAME;
     }
 
     private static void middle(List<Segment> segments, List<String> old, List<String> now) {

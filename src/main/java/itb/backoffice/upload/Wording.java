@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.draft.Elements;
 import itb.backoffice.form.Field;
+import itb.backoffice.form.Values;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import java.util.ArrayList;
@@ -34,10 +35,17 @@ public final class Wording {
             return picture(field, resource);
         }
         JsonNode node = Elements.at(resource, field.paths().getFirst());
+        if (field.kind() == Field.Kind.CODE) {
+            String key = "form." + resource.path("resourceType").asText() + "." + field.key() + ".code."
+                    + Values.text(resource, field);
+            if (messages.has(key)) {
+                return text(messages.get(key));
+            }
+        }
         if (field.kind() == Field.Kind.FLAG && node != null) {
             // The form says what on and off mean for patients; a bare yes or no would not.
             String key = "form." + resource.path("resourceType").asText() + "." + field.key()
-                    + (node.asBoolean() ? ".yes" : ".no");
+                    + (Boolean.parseBoolean(Values.text(resource, field)) ? ".yes" : ".no");
             if (messages.has(key)) {
                 return text(messages.get(key));
             }

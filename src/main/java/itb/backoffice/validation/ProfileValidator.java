@@ -9,6 +9,8 @@ import itb.backoffice.validation.engine.BuiltInPackage;
 import itb.backoffice.validation.engine.DefinitionSource;
 import itb.backoffice.validation.engine.Observation;
 import itb.backoffice.validation.engine.ProfileEngine;
+import itb.backoffice.validation.engine.ProfilePackage;
+import itb.backoffice.validation.shape.Shapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,16 +73,26 @@ public final class ProfileValidator implements Validator {
     }
 
     @Override
+    public String stamp() {
+        return sources.stream().map(ProfileValidator::stamp).collect(Collectors.joining(" "));
+    }
+
+    /** The same version may have been imported anew with other rules. */
+    private static String stamp(DefinitionSource source) {
+        String name = source.name() + "#" + source.version();
+        return source instanceof ProfilePackage imported
+                ? name + "-" + Integer.toHexString(imported.definitions().hashCode())
+                : name;
+    }
+
+    @Override
     public void warmUp() {
         validate(WARM_UP);
     }
 
     @Override
-    public String stamp() {
-        StringBuilder stamp = new StringBuilder(messages.get().locale().toLanguageTag());
-        sources.forEach(
-                source -> stamp.append(' ').append(source.name()).append('#').append(source.version()));
-        return stamp.toString();
+    public Shapes shapes() {
+        return new Shapes(this::engine);
     }
 
     /** Whether there is a profile under this canonical url. */
@@ -131,7 +144,7 @@ public final class ProfileValidator implements Validator {
         if (asked == null && resource.type().equals("Bundle")) {
             return new Verdict("", List.of(fatal(new ResourceText.Broken("bundle", 0, 0))));
         }
-        String profile = asked == null ? profiles.of(resource.type(), resource.profiles()) : asked;
+        String profile = asked == null ? profile(resource) : asked;
         List<String> against = new ArrayList<>();
         if (!profile.isEmpty()) {
             against.add(profile);
@@ -157,6 +170,13 @@ public final class ProfileValidator implements Validator {
         return new Verdict(profile, List.copyOf(findings));
     }
 
+    private String profile(ResourceText.Resource resource) {
+        String usual = profiles.of(resource.type(), resource.profiles());
+        return usual.isEmpty()
+                ? resource.profiles().stream().filter(this::knows).findFirst().orElse("")
+                : usual;
+    }
+
     /** The validator throws at some input that is JSON but far from FHIR; that is a verdict too. */
     private List<Observation> observe(Text text, List<String> profiles) {
         try {
@@ -175,8 +195,7 @@ public final class ProfileValidator implements Validator {
         String sentence = defect
                 ? words().defect(rule, extension)
                 : said.beyond() ? words().beyond(rule, extension) : words().sentence(rule, extension);
-        String prefix = defect ? Finding.DEFECT : said.beyond() ? "beyond-" : "";
-        Rule named = new Rule(prefix + rule.kind(), rule.path(), rule.element(), "");
+        Rule named = said.beyond() ? new Rule("beyond-" + rule.kind(), rule.path(), rule.element(), "") : rule;
         return finding(severity, named, sentence, said.text());
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 public final class Profiles {
     private static final String PORTAL = "https://canonical.fhir.link/servicewell/wof-portal/StructureDefinition/";
     private static final String BILLING = PORTAL + "billing-organization-portal";
+    private static final String ADDRESS = PORTAL + "healthcare-service-location";
 
     /** A profile that resources can be held against. */
     private record Profile(String url, String type) {}
@@ -87,14 +88,18 @@ public final class Profiles {
 
     /**
      * What the program's own package has for {@code type}. Two profiles are for Organization: without a word in meta it
-     * is the portal organisation, because 1.0 servers know billing organisations only as identifiers.
+     * is the portal organisation, because 1.0 servers know billing organisations only as identifiers. Two are for
+     * Location: what stands alone is an area, unless it says that it is an address.
      */
     private static String known(String type, List<String> named) {
         return switch (type) {
             case "PractitionerRole" -> PORTAL + "practitioner-role-portal";
             case "ActivityDefinition" -> PORTAL + "activity-definition-portal";
             case "HealthcareService" -> PORTAL + "healthcare-service-portal";
-            case "Location" -> "http://portal.wof.purified.link/fhir/StructureDefinition/LocationArea";
+            case "Location" ->
+                named.stream().anyMatch(url -> url.startsWith(ADDRESS))
+                        ? ADDRESS
+                        : "http://portal.wof.purified.link/fhir/StructureDefinition/LocationArea";
             case "Organization" ->
                 named.stream().anyMatch(url -> url.startsWith(BILLING)) ? BILLING : PORTAL + "service-provider-portal";
             default -> "";

@@ -20,6 +20,9 @@ sealed interface ResourceText {
     /** Levels that no FHIR resource reaches; deeper texts only serve to exhaust the stack. */
     int DEEPEST = 100;
 
+    /** Far more parts than any resource of a chain has; the time of a check grows with them. */
+    int MOST_PARTS = 20_000;
+
     /**
      * JSON with a type.
      *
@@ -30,7 +33,7 @@ sealed interface ResourceText {
     /**
      * Something else.
      *
-     * @param kind empty, broken, deep, huge, not-object or no-type: the rule that it breaks
+     * @param kind empty, broken, deep, huge, many, not-object or no-type: the rule that it breaks
      * @param line where, or 0
      */
     record Broken(String kind, int line, int column) implements ResourceText {}
@@ -77,8 +80,11 @@ sealed interface ResourceText {
             if (!object) {
                 parser.skipChildren();
             }
-            while (object && depth > 0) {
+            for (int parts = 0; object && depth > 0; parts++) {
                 JsonToken token = parser.nextToken();
+                if (parts > 2 * MOST_PARTS) {
+                    return new Broken("many", 0, 0);
+                }
                 if (token == JsonToken.FIELD_NAME) {
                     top = depth == 1 ? parser.currentName() : top;
                     inner = depth == 2 ? parser.currentName() : inner;

@@ -48,7 +48,6 @@ final class RuleReader {
             new Sign("Extension_EXTP_Context", "", "extension-place"),
             new Sign("Validation_VAL_Profile_Unknown", "", "unknown-profile"),
             new Sign("Validation_VAL_Profile_WrongType", "", "wrong-type"),
-            new Sign("Details_for__matching", "", "slice-hint"),
             new Sign("Reference_REF_CantResolve", "", "reference-missing"),
             new Sign("Reference_REF_CantMatch", "", "reference-target"),
             new Sign("Reference_REF_BadTargetType", "", "reference-type"),

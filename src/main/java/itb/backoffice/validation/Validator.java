@@ -1,5 +1,6 @@
 package itb.backoffice.validation;
 
+import itb.backoffice.validation.shape.Shapes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,14 @@ public interface Validator {
      */
     List<Finding> validate(String mine, @Nullable String base);
 
-    /** Loads what the first verdict needs, so that it does not wait for it. */
-    void warmUp();
-
-    /** Changes whenever the same text might be judged differently, or in other words. */
+    /** Names the rules: another one whenever a verdict may be another one. */
     default String stamp() {
         return "";
     }
+
+    /** Loads what the first verdict needs, so that it does not wait for it. */
+    void warmUp();
+
+    /** What the profiles in use say of single elements. */
+    Shapes shapes();
 }

@@ -58,7 +58,10 @@ final class XmlText {
         List<String> path = new ArrayList<>();
         List<String> profiles = new ArrayList<>();
         String type = "";
-        while (reader.hasNext()) {
+        for (int parts = 0; reader.hasNext(); parts++) {
+            if (parts > 3 * ResourceText.MOST_PARTS) {
+                return new ResourceText.Broken("many", 0, 0);
+            }
             switch (reader.next()) {
                 // FHIR forbids it, and it is the way to every known attack.
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {

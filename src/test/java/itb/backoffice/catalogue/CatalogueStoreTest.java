@@ -61,11 +61,33 @@ class CatalogueStoreTest {
     void replacedResourceShowsItsNewSummary() {
         store.put(role("a", "1", NOW, ",\"practitioner\":{\"display\":\"Åse\"},\"active\":false"));
         assertEquals(
-                new Summary("PractitionerRole", "a", "Åse", false, Map.of("person", "Åse")),
+                new Summary("PractitionerRole", "a", "Åse", false, Map.of("person", "Åse", "words", "Åse")),
                 store.summaries("PractitionerRole").getFirst());
         store.put(role("a", "2", NOW.plusSeconds(1), ",\"practitioner\":{\"display\":\"Bjørn\"}"));
         assertEquals(1, store.summaries("PractitionerRole").size());
         assertEquals("Bjørn", store.summaries("PractitionerRole").getFirst().title());
+    }
+
+    @Test
+    void summariesOfAnEarlierProgramAreMadeAnewOnce() {
+        store.put(role("a", "1", NOW, ",\"practitioner\":{\"display\":\"Åse\"}"));
+        Summary whole = store.summaries("PractitionerRole").getFirst();
+        forget();
+        assertEquals("?", store.summaries("PractitionerRole").getFirst().title());
+        store.renewSummaries();
+        assertEquals(whole, store.summaries("PractitionerRole").getFirst());
+        forget();
+        store.renewSummaries();
+        assertEquals("?", store.summaries("PractitionerRole").getFirst().title(), "it is done once");
+    }
+
+    /** Leaves summaries as an earlier program might have made them. */
+    private void forget() {
+        database.write(connection -> {
+            try (var update = connection.prepareStatement("update catalogue_resource set title = '?', facts = ''")) {
+                return update.executeUpdate();
+            }
+        });
     }
 
     @Test

@@ -2,6 +2,7 @@ package itb.backoffice.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import itb.backoffice.platform.Json;
 import java.util.Map;
@@ -58,7 +59,7 @@ class SummariesTest {
                 {"name":"Sandvika","location":[{"reference":"#adr"}],"contained":[
                  {"resourceType":"Location","id":"adr","address":{"city":"Oslo"},"partOf":{"reference":"Location/east"}},
                  {"resourceType":"Location","id":"area","partOf":{"reference":"Location/other"}}]}""");
-        assertEquals(Map.of("areaId", "east", "city", "Oslo"), clinic.facts());
+        assertEquals(Map.of("areaId", "east", "city", "Oslo", "words", "Sandvika Oslo"), clinic.facts());
     }
 
     @Test
@@ -66,7 +67,9 @@ class SummariesTest {
         Summary treatment = Summaries.of("ActivityDefinition", "t", """
                 {"title":"Akutt","status":"retired","code":{"coding":[{"code":"akutt"}]},
                  "extension":[{"url":"http://c/StructureDefinition/ext-sort-key","valueInteger":4}]}""");
-        assertEquals(Map.of("code", "akutt", "sortKey", "4"), treatment.facts());
+        assertEquals(
+                Map.of("code", "akutt", "sortKey", "4", "status", "retired", "words", "Akutt akutt"),
+                treatment.facts());
         assertFalse(treatment.active());
     }
 
@@ -76,6 +79,40 @@ class SummariesTest {
                 "Åse Maria Berg",
                 Summaries.of("Practitioner", "p", "{\"name\":[{\"given\":[\"Åse\",\"Maria\"],\"family\":\"Berg\"}]}")
                         .title());
+    }
+
+    @Test
+    void clinicShowsWhenItOpensItsWebAddressAndWhomItRefersTo() {
+        Summary clinic = Summaries.of("HealthcareService", "c", """
+                {"name":"Sandvika","providedBy":{"reference":"https://x/fhir/Organization/o1"},
+                 "identifier":[{"system":"s","value":"7"}],
+                 "extension":[{"url":"https://x/StructureDefinition/ext-clinic-info","extension":[
+                  {"url":"urlPlaceholder","valueString":"sandvika"},
+                  {"url":"parking","valueString":"<b>Bak</b> huset"}]}],
+                 "availableTime":[{"daysOfWeek":["mon"],"availableStartTime":"07:30:00","availableEndTime":"16:00:00"}]}
+                """);
+        assertFactsHold(
+                Map.of(
+                        "opening",
+                        "07:30–16:00",
+                        "webName",
+                        "sandvika",
+                        "refers",
+                        "Organization/o1",
+                        "identifiers",
+                        "s|7"),
+                clinic.facts());
+        assertTrue(clinic.fact(Summaries.WORDS).contains("Bak  huset"), "tags are nothing to search for");
+    }
+
+    @Test
+    void organisationsThatSendInvoicesAreToldFromThePortal() {
+        String billing = "{\"name\":\"A\",\"meta\":{\"profile\":[\"x/billing-organization-portal\"]}}";
+        String portal = "{\"name\":\"A\",\"meta\":{\"profile\":[\"x/service-provider-portal\"]}}";
+        assertEquals(
+                Summaries.BILLING_KIND,
+                Summaries.of("Organization", "o", billing).fact(Summaries.KIND));
+        assertEquals("", Summaries.of("Organization", "o", portal).fact(Summaries.KIND));
     }
 
     private static void assertFactsHold(Map<String, String> expected, Map<String, String> facts) {

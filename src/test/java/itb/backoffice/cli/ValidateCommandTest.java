@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -132,6 +134,12 @@ class ValidateCommandTest {
                 Files.writeString(
                         folder.resolve("number.json"),
                         "{\"resourceType\":\"Basic\",\"a\":" + "1".repeat(100_000) + "}"),
+                Files.writeString(
+                        folder.resolve("many.json"),
+                        "{\"resourceType\":\"Basic\",\"extension\":[{}" + ",{}".repeat(500_000) + "]}"),
+                Files.writeString(
+                        folder.resolve("many.xml"),
+                        "<Basic xmlns='http://hl7.org/fhir'>" + "<extension/>".repeat(500_000) + "</Basic>"),
                 Files.writeString(folder.resolve("cut.xml"), "<PractitionerRole xmlns='http://hl7.org/fhir'><id"),
                 Files.writeString(folder.resolve("deep.xml"), "<a xmlns='http://hl7.org/fhir'>".repeat(50_000)),
                 Files.writeString(
@@ -245,6 +253,18 @@ class ValidateCommandTest {
         assertEquals(0, run("-"), out::toString);
         input = "";
         assertEquals(1, run("-"));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPipeIsReadLikeAFile() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Process writer =
+                new ProcessBuilder("sh", "-c", "cat \"$1\" > \"$2\"", "-", good.toString(), pipe.toString()).start();
+        assertEquals(0, run(pipe.toString()), err::toString);
+        assertTrue(out.toString().startsWith(pipe.toString()), out::toString);
+        writer.waitFor();
     }
 
     @Test

@@ -33,6 +33,17 @@ class ConnectionsTest {
     }
 
     @Test
+    void thePackageOfProfilesIsKeptAndOlderListsHaveNone() throws Exception {
+        connections().save(OWN.withProfilePackage("wof-portal#1.1.0"), null);
+        assertEquals(
+                "wof-portal#1.1.0", connections().find(OWN.id()).orElseThrow().profilePackage());
+        Files.writeString(
+                folder.resolve("connections.json"),
+                Files.readString(folder.resolve("connections.json")).replaceFirst(",\\s*\"profilePackage\"[^}]*", ""));
+        assertEquals("", connections().find(OWN.id()).orElseThrow().profilePackage());
+    }
+
+    @Test
     void connectionsSurviveARestartWithTheirSecretsElsewhere() throws Exception {
         connections().save(OWN, "very-secret");
         connections().save(new Connection("2", "Test", OWN.baseUrl(), Environment.TEST, SignIn.NONE), null);

@@ -13,12 +13,12 @@ import java.util.List;
 import javax.tools.ToolProvider;
 
 /**
- * A real HAPI FHIR JPA server for the integration tests: started once per test run, in its own process and on the class
+ * A real HAPI FHIR server for the integration tests, JPA or plain: started once per test run, in its own process and on the class
  * path that the build wrote, empty at first and gone with the tests. It ends when the pipe to it closes, so it does not
  * outlive them even where they are killed. Tests share it: each takes ids of its own.
  */
 public final class HapiServer {
-    private static final Path SOURCE = Path.of("src/test/jpa/JpaServer.java");
+    private static final Path SOURCES = Path.of("src/test/jpa");
 
     private final Process process;
     private final URI base;
@@ -33,24 +33,33 @@ public final class HapiServer {
         return Shared.SERVER;
     }
 
+    /** HAPI's plain server, which keeps everything in memory and ignores {@code If-Match}; the same for the whole test run. */
+    public static HapiServer plain() {
+        return Plain.SERVER;
+    }
+
     /** Its FHIR base, without a slash at the end. */
     public URI base() {
         return base;
     }
 
     private static final class Shared {
-        static final HapiServer SERVER = start();
+        static final HapiServer SERVER = start("JpaServer");
     }
 
-    private static HapiServer start() {
+    private static final class Plain {
+        static final HapiServer SERVER = start("PlainServer");
+    }
+
+    private static HapiServer start(String program) {
         try {
             String libraries = Files.readString(required("itb.jpa.classpath")).strip();
             Path folder = Files.createDirectories(required("itb.jpa.folder"));
-            compile(libraries, folder);
+            compile(SOURCES.resolve(program + ".java"), libraries, folder);
 
-            Path arguments = folder.resolve("classpath.txt");
+            Path arguments = folder.resolve(program + ".classpath");
             Files.writeString(arguments, "-cp \"" + folder + java.io.File.pathSeparator + libraries + "\"\n");
-            Path log = folder.resolve("server.log");
+            Path log = folder.resolve(program + ".log");
             // It lives for a minute: the quick compiler and the small collector start it in about 10 s instead of 20.
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -60,7 +69,7 @@ public final class HapiServer {
                             "-XX:TieredStopAtLevel=1",
                             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                             "@" + arguments,
-                            "JpaServer",
+                            program,
                             "0")
                     .redirectError(log.toFile())
                     .start();
@@ -79,14 +88,14 @@ public final class HapiServer {
         return Path.of(value);
     }
 
-    private static void compile(String libraries, Path into) {
+    private static void compile(Path source, String libraries, Path into) {
         StringWriter said = new StringWriter();
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             var options = List.of("-d", into.toString(), "-cp", libraries, "-proc:none", "-parameters", "-nowarn");
-            if (!compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(SOURCE))
+            if (!compiler.getTask(said, files, null, options, null, files.getJavaFileObjects(source))
                     .call()) {
-                throw new IllegalStateException("The JPA server does not compile:\n" + said);
+                throw new IllegalStateException("The server does not compile:\n" + said);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -100,7 +109,7 @@ public final class HapiServer {
                 return URI.create(line.substring("ready ".length()));
             }
         }
-        throw new IllegalStateException("The JPA server did not start:\n" + Files.readString(log));
+        throw new IllegalStateException("The server did not start:\n" + Files.readString(log));
     }
 
     /** Whether it still runs. */

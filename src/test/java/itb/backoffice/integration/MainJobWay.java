@@ -17,7 +17,7 @@ import itb.backoffice.draft.DraftState;
 import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.platform.Json;
-import itb.backoffice.shell.role.NewRole;
+import itb.backoffice.shell.page.NewResource;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.UploadOutcome;
@@ -166,7 +166,7 @@ abstract class MainJobWay extends MainJobGround {
             direct.download();
         }
         int before = other.count(ROLE);
-        ObjectNode made = NewRole.like(with(onServer(role(5)), "New " + UUID.randomUUID()));
+        ObjectNode made = NewResource.like(with(onServer(role(5)), "New " + UUID.randomUUID()));
         String draftId = made.path("id").asText();
         try (Relay relay = new Relay(base)) {
             try (Office office = office(relay.base())) {
@@ -200,7 +200,7 @@ abstract class MainJobWay extends MainJobGround {
     @Test
     void aRefreshFetchesWhatSomebodyElseChangedAndFindsWhatTheyDeleted() {
         String changed = role(6);
-        ObjectNode doomed = NewRole.like(onServer(role(6)));
+        ObjectNode doomed = NewResource.like(onServer(role(6)));
         other.put(doomed);
         String doomedId = doomed.path("id").asText();
         try (Office office = office()) {

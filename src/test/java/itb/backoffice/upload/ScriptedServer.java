@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,8 @@ final class ScriptedServer implements FhirServer {
     /** What the server does not take. */
     Predicate<String> refused = json -> false;
 
+    boolean history = true;
+    IntFunction<String> versionNames = String::valueOf;
     boolean tellsVersions = true;
     boolean emptyAnswers;
     boolean offline;
@@ -68,6 +71,10 @@ final class ScriptedServer implements FhirServer {
     /** Runs once, between reading and writing. */
     @Nullable
     Runnable meanwhile;
+
+    /** Runs once, right after a write. */
+    @Nullable
+    Runnable afterwards;
 
     UnaryOperator<ObjectNode> rewriting = json -> json;
     private int lastId = 1000;
@@ -82,7 +89,12 @@ final class ScriptedServer implements FhirServer {
 
     Capabilities declared() {
         var rules = new Capabilities.TypeRules(
-                EnumSet.allOf(Action.class), updateCreate, conditions, searchParams, Set.of(), ifMatch);
+                history ? EnumSet.allOf(Action.class) : EnumSet.complementOf(EnumSet.of(Action.HISTORY)),
+                updateCreate,
+                conditions,
+                searchParams,
+                Set.of(),
+                ifMatch);
         return new Capabilities(
                 "scripted",
                 "4.0.1",
@@ -93,7 +105,7 @@ final class ScriptedServer implements FhirServer {
     /** Somebody puts {@code json} there. */
     ServerResource put(String type, String id, String json) {
         List<ServerResource> all = versions.computeIfAbsent(type + "/" + id, key -> new ArrayList<>());
-        String version = String.valueOf(all.size() + 1);
+        String version = versionNames.apply(all.size() + 1);
         ObjectNode kept = Json.object(json);
         kept.put("id", id);
         kept.withObject("/meta").put("versionId", version);
@@ -148,6 +160,11 @@ final class ScriptedServer implements FhirServer {
         }
         Fault fault = Objects.requireNonNullElse(faults.poll(), Fault.NONE);
         Answer<Written> answer = fault == Fault.LOST_REQUEST ? failed(Kind.CUT, 0) : does.get();
+        if (afterwards != null) {
+            Runnable other = afterwards;
+            afterwards = null;
+            other.run();
+        }
         offline |= fault != Fault.NONE && offlineAfterFault;
         return fault == Fault.LOST_ANSWER ? failed(Kind.CUT, 0) : answer;
     }
@@ -257,9 +274,9 @@ final class ScriptedServer implements FhirServer {
     @Override
     public Answer<List<Written>> transaction(List<Entry> entries) {
         Map<String, List<ServerResource>> before = new LinkedHashMap<>();
-        versions.forEach((reference, all) -> before.put(reference, new ArrayList<>(all)));
         List<Written> written = new ArrayList<>();
         Answer<Written> whole = write("TRANSACTION " + entries.size(), () -> {
+            versions.forEach((reference, all) -> before.put(reference, new ArrayList<>(all)));
             Failure refusal = transactions == Transactions.LIE ? failure(Kind.UNEXPECTED, 501) : null;
             for (Entry entry : refusal == null ? entries : List.<Entry>of()) {
                 Answer<Written> one = entry.json() == null

@@ -159,7 +159,11 @@ class ProfileValidatorTest {
                         .put("value", "1"));
         String area =
                 Samples.changed("area", json -> ((ObjectNode) json.at("/physicalType/coding/0")).put("code", "site"));
-        for (String json : List.of(treatment, clinic, area)) {
+        String defined = Samples.text("clinic-with-everything")
+                .replace("wof-base/CodeSystem/wc-characteristic", "wof-connect/CodeSystem/wc-characteristic");
+        String undefined = defined.replace("wof-connect/CodeSystem/wc-characteristic", "wof-connect/CodeSystem/none");
+        assertFalse(VALIDATOR.judge(undefined, null).valid());
+        for (String json : List.of(treatment, clinic, area, defined)) {
             Verdict verdict = VALIDATOR.judge(json, null);
             assertTrue(verdict.valid(), verdict::toString);
             assertTrue(
@@ -242,6 +246,18 @@ class ProfileValidatorTest {
     }
 
     @Test
+    void whatAResourceSaysThatItIsDecidesBetweenProfilesOfItsType() {
+        for (String name : List.of("address", "offer", "billing")) {
+            Verdict verdict = VALIDATOR.judge(Samples.text(name), null);
+            assertTrue(verdict.valid(), verdict::toString);
+            assertTrue(Samples.text(name).contains(verdict.profile()), verdict::toString);
+            assertTrue(
+                    verdict.findings().stream().noneMatch(each -> each.rule().startsWith("no-profile")),
+                    verdict::toString);
+        }
+    }
+
+    @Test
     void anAskedForProfileIsTheOneThatCounts() {
         String billing = Samples.PORTAL + "billing-organization-portal";
         assertTrue(VALIDATOR.knows(billing));
@@ -251,6 +267,24 @@ class ProfileValidatorTest {
         assertEquals(billing, verdict.profile());
         assertTrue(
                 errors(verdict.findings()).stream().anyMatch(each -> each.rule().equals("required:Organization.name")));
+    }
+
+    @Test
+    void aLongDayOfChecksFillsNoMemory() {
+        String role = Samples.text("role");
+        VALIDATOR.validate(role);
+        long before = heldMegabytes();
+        for (int i = 0; i < 1000; i++) {
+            VALIDATOR.validate(role);
+        }
+        long grown = heldMegabytes() - before;
+        assertTrue(grown < 20, () -> grown + " MB more are held");
+    }
+
+    private static long heldMegabytes() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
     }
 
     @Test

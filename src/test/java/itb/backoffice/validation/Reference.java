@@ -45,7 +45,11 @@ public final class Reference {
 
     /** What it says. */
     public List<Observation> check(String json, String profile) {
-        return validator.validateWithResult(json, new ValidationOptions().addProfile(profile)).getMessages().stream()
+        ValidationOptions options = new ValidationOptions();
+        if (!profile.isEmpty()) {
+            options.addProfile(profile);
+        }
+        return validator.validateWithResult(json, options).getMessages().stream()
                 .map(Reference::observation)
                 .toList();
     }

@@ -24,11 +24,12 @@ public final class Inputs implements AutoCloseable {
     /** What stands for standard input. */
     public static final String STANDARD_INPUT = "-";
 
-    /** More than this does not fit on most temporary disks, and is no chain. */
-    private static final long LARGEST_INPUT = 2L << 30;
+    /** More than this does not fit on every temporary disk, and is no chain. */
+    private static final long LARGEST_PIPE = 512L << 20;
 
     private final InputStream standardInput;
-    private @Nullable Path spooled;
+    private final List<Path> spooled = new ArrayList<>();
+    private @Nullable List<Found> read;
 
     /** {@code standardInput} is read where it is named. */
     public Inputs(InputStream standardInput) {
@@ -53,9 +54,13 @@ public final class Inputs implements AutoCloseable {
         if (Files.isDirectory(path)) {
             return folder(path);
         }
-        return Files.exists(path)
-                ? new FileReading(name, path).read().stream()
-                : Stream.of(new Unread(name, Trouble.MISSING));
+        if (!Files.exists(path)) {
+            return Stream.of(new Unread(name, Trouble.MISSING));
+        }
+        return (Files.isRegularFile(path)
+                        ? new FileReading(name, path).read()
+                        : spool(name, () -> Files.newInputStream(path)))
+                .stream();
     }
 
     /** Links to folders are not followed, so that a circle of them has no way in. */
@@ -94,28 +99,36 @@ public final class Inputs implements AutoCloseable {
         return name.endsWith(".json") || name.endsWith(".xml");
     }
 
-    /** Standard input goes through a file: whether it is a Bundle is known only at its end, and it may be large. */
+    /** Standard input, once read, stays for a second time that it is named. */
     private List<Found> standardInput() {
-        try {
-            Path file = spooled;
-            if (file == null) {
-                file = Files.createTempFile("itb-backoffice-", ".input");
-                spooled = file;
-                if (!copy(file)) {
-                    return List.of(new Unread(STANDARD_INPUT, Trouble.TOO_LARGE));
-                }
-            }
-            return new FileReading(STANDARD_INPUT, file).read();
+        List<Found> found = read;
+        if (found == null) {
+            found = spool(STANDARD_INPUT, () -> standardInput);
+            read = found;
+        }
+        return found;
+    }
+
+    private interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /** A pipe goes through a file: whether it is a Bundle is known only at its end, and it may be large. */
+    private List<Found> spool(String name, Source source) {
+        try (InputStream in = source.open()) {
+            Path file = Files.createTempFile("itb-backoffice-", ".input");
+            spooled.add(file);
+            return copy(in, file) ? new FileReading(name, file).read() : List.of(new Unread(name, Trouble.TOO_LARGE));
         } catch (IOException e) {
-            return List.of(new Unread(STANDARD_INPUT, Trouble.UNREADABLE));
+            return List.of(new Unread(name, Trouble.UNREADABLE));
         }
     }
 
-    private boolean copy(Path to) throws IOException {
+    private static boolean copy(InputStream in, Path to) throws IOException {
         byte[] buffer = new byte[1 << 16];
-        long left = LARGEST_INPUT;
+        long left = LARGEST_PIPE;
         try (OutputStream out = Files.newOutputStream(to)) {
-            for (int count = standardInput.read(buffer); count >= 0; count = standardInput.read(buffer)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 left -= count;
                 if (left < 0) {
                     return false;
@@ -129,9 +142,10 @@ public final class Inputs implements AutoCloseable {
     /** Deletes what it needed on the way; nothing that was found can be read afterwards. */
     @Override
     public void close() {
-        Path file = spooled;
-        if (file != null && !file.toFile().delete()) {
-            file.toFile().deleteOnExit();
+        for (Path file : spooled) {
+            if (!file.toFile().delete()) {
+                file.toFile().deleteOnExit();
+            }
         }
     }
 }

@@ -3,7 +3,6 @@ package itb.backoffice.demo.fhir;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import itb.backoffice.platform.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,41 +47,29 @@ record BundleEntry(int index, String fullUrl, FhirRequest request) {
                         List.of(path.replaceFirst("^/", "").split("/", -1)),
                         question < 0 ? "" : url.substring(question + 1),
                         Map.copyOf(headers),
-                        resource == null ? "" : Json.write(resource)));
+                        "",
+                        resource instanceof ObjectNode object ? object : null));
     }
 
-    /** The same with references to other entries made into references to where their resources now are. */
-    BundleEntry withReferences(Map<String, String> places) {
-        if (!request.body().contains("\"reference\"")) {
-            return this;
+    /** Makes references to other entries into references to where their resources now are. */
+    void refer(Map<String, String> places) {
+        if (request.parsed() != null) {
+            rewrite(request.parsed(), places);
         }
-        ObjectNode resource = request.json();
-        boolean changed = rewrite(resource, places);
-        FhirRequest placed = new FhirRequest(
-                request.method(),
-                request.base(),
-                request.path(),
-                request.query(),
-                request.headers(),
-                Json.write(resource));
-        return changed ? new BundleEntry(index, fullUrl, placed) : this;
     }
 
-    private static boolean rewrite(JsonNode node, Map<String, String> places) {
-        boolean changed = false;
+    private static void rewrite(JsonNode node, Map<String, String> places) {
         if (node instanceof ObjectNode object && object.path("reference").isTextual()) {
             String reference = object.path("reference").asText();
             String place = places.get(reference);
             if (place != null) {
                 object.set("reference", TextNode.valueOf(place));
-                changed = true;
             } else if (reference.startsWith("urn:uuid:")) {
                 throw Refusal.invalid("No entry of the transaction has the fullUrl " + reference);
             }
         }
         for (JsonNode child : node) {
-            changed |= rewrite(child, places);
+            rewrite(child, places);
         }
-        return changed;
     }
 }

@@ -66,7 +66,9 @@ public final class FhirApi {
                     new FhirRequest("GET", request.base(), path.subList(0, 1), query(request), request.headers(), "");
             return resources.read(store -> reads.answer(store, form));
         }
-        return resources.write(store -> writes.answer(store, request));
+        // Reading the body takes time that others need not wait for.
+        FhirRequest read = request.read();
+        return resources.write(store -> writes.answer(store, read));
     }
 
     private static String query(FhirRequest request) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request as FHIR sees it: one that came over HTTP, or one entry of a Bundle.
@@ -14,9 +15,21 @@ import java.util.Optional;
  * @param path what follows the base, split at slashes
  * @param query the undecoded query, for the links of a search
  * @param headers by lower-case name
+ * @param parsed the body where it has been read already, as in a Bundle; {@code body} is empty then
  */
 record FhirRequest(
-        String method, String base, List<String> path, String query, Map<String, String> headers, String body) {
+        String method,
+        String base,
+        List<String> path,
+        String query,
+        Map<String, String> headers,
+        String body,
+        @Nullable ObjectNode parsed) {
+    /** A request whose body nobody has read yet. */
+    FhirRequest(String method, String base, List<String> path, String query, Map<String, String> headers, String body) {
+        this(method, base, path, query, headers, body, null);
+    }
+
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
@@ -46,10 +59,22 @@ record FhirRequest(
 
     /** The body as a JSON object. */
     ObjectNode json() {
+        if (parsed != null) {
+            return parsed;
+        }
         try {
             return Json.object(body);
         } catch (Json.NotJson e) {
             throw Refusal.of(400, "structure", "The body is not a JSON object: " + e.getMessage());
+        }
+    }
+
+    /** The same with its body read, if that is a JSON object; otherwise whoever needs it will say what is wrong. */
+    FhirRequest read() {
+        try {
+            return body.isEmpty() ? this : new FhirRequest(method, base, path, query, headers, "", Json.object(body));
+        } catch (Json.NotJson unreadable) {
+            return this;
         }
     }
 

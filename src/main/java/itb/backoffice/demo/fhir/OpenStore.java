@@ -79,6 +79,21 @@ public final class OpenStore {
         return sql(open -> one(open, "v.type = ? and v.id = ? order by v.number desc limit 1", type, id));
     }
 
+    /** The same without its text, for those who only want to know which it is. */
+    @Nullable
+    StoredVersion head(String type, String id) {
+        String sql = "select seq, type, id, number, updated, method, null from version"
+                + " where type = ? and id = ? order by number desc limit 1";
+        return sql(open -> {
+            try (var query = open.prepareStatement(sql)) {
+                query.setString(1, type);
+                query.setString(2, id);
+                ResultSet row = query.executeQuery();
+                return row.next() ? ListStore.version(row) : null;
+            }
+        });
+    }
+
     /** One version by its number. */
     @Nullable
     StoredVersion version(String type, String id, String number) {
@@ -146,7 +161,7 @@ public final class OpenStore {
     }
 
     private StoredVersion next(Connection open, String type, String id, String method) throws SQLException {
-        StoredVersion before = current(type, id);
+        StoredVersion before = head(type, id);
         long number = before == null ? 1 : before.number() + 1;
         // Never earlier than what is there already, so that asking for "changed since" misses nothing.
         Instant updated = Instant.ofEpochMilli(Math.max(clock.millis(), latest(open)));

@@ -1,8 +1,14 @@
 package itb.backoffice.demo.fhir;
 
 import itb.backoffice.platform.Database;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +40,7 @@ public final class ResourceStore {
 
     private final Database database;
     private final Clock clock;
+    private final Queue<Turn<?>> waiting = new ConcurrentLinkedQueue<>();
 
     /** Over a database that has {@link #SCHEMA}. */
     public ResourceStore(Database database, Clock clock) {
@@ -46,13 +53,70 @@ public final class ResourceStore {
         return database.read(connection -> work.apply(new OpenStore(connection, clock)));
     }
 
-    /** All or nothing. Takes the file's write lock before anything is read, so that no other process comes between. */
+    /**
+     * All or nothing. Takes the file's write lock before anything is read, so that no other process comes between. Those who
+     * wait for their turn are written together: the disk takes as long for many as for one.
+     */
     public <T extends @Nullable Object> T write(Function<OpenStore, T> work) {
-        return database.write(connection -> {
-            try (var lock = connection.createStatement()) {
-                lock.executeUpdate("delete from body where seq is null");
+        Turn<T> mine = new Turn<>(work);
+        waiting.add(mine);
+        synchronized (waiting) {
+            if (!mine.over) {
+                List<Turn<?>> turns = new ArrayList<>();
+                for (Turn<?> next = waiting.poll(); next != null; next = waiting.poll()) {
+                    turns.add(next);
+                }
+                try {
+                    database.write(connection -> all(connection, turns));
+                } catch (RuntimeException e) {
+                    turns.forEach(turn -> turn.failed = e);
+                    throw e;
+                } finally {
+                    turns.forEach(turn -> turn.over = true);
+                }
             }
-            return work.apply(new OpenStore(connection, clock));
-        });
+        }
+        return mine.result();
+    }
+
+    private int all(Connection connection, List<Turn<?>> turns) throws SQLException {
+        try (var lock = connection.createStatement()) {
+            lock.executeUpdate("delete from body where seq is null");
+        }
+        for (Turn<?> turn : turns) {
+            Savepoint before = connection.setSavepoint();
+            try {
+                turn.run(new OpenStore(connection, clock));
+            } catch (RuntimeException e) {
+                turn.failed = e;
+                connection.rollback(before);
+            }
+            connection.releaseSavepoint(before);
+        }
+        return turns.size();
+    }
+
+    /** One write that waits for its turn, or has had it. */
+    private static final class Turn<T extends @Nullable Object> {
+        private final Function<OpenStore, T> work;
+        private @Nullable T done;
+        private @Nullable RuntimeException failed;
+        private boolean over;
+
+        Turn(Function<OpenStore, T> work) {
+            this.work = work;
+        }
+
+        void run(OpenStore store) {
+            done = work.apply(store);
+        }
+
+        @SuppressWarnings("NullAway") // T says whether null is a result.
+        T result() {
+            if (failed != null) {
+                throw failed;
+            }
+            return done;
+        }
     }
 }

@@ -40,7 +40,7 @@ final class Transactions {
         }
         return switch (bundle.path("type").asText("")) {
             case "transaction" -> {
-                ObjectNode[] answers = resources.write(store -> transaction(store, entries, request));
+                String[] answers = resources.write(store -> transaction(store, entries, request));
                 yield bundle("transaction-response", List.of(answers));
             }
             case "batch" ->
@@ -53,17 +53,22 @@ final class Transactions {
         };
     }
 
-    private static FhirResponse bundle(String type, List<ObjectNode> answers) {
-        ObjectNode bundle = Json.object().put("resourceType", "Bundle");
-        bundle.put("id", UUID.randomUUID().toString()).put("type", type);
-        bundle.putArray("entry").addAll(answers);
-        return FhirResponse.of(200, Json.write(bundle));
+    private static FhirResponse bundle(String type, List<String> answers) {
+        return FhirResponse.of(
+                200,
+                "{\"resourceType\":\"Bundle\",\"id\":\"" + UUID.randomUUID() + "\",\"type\":\"" + type
+                        + "\",\"entry\":[" + String.join(",", answers) + "]}");
     }
 
-    private static ObjectNode batched(BundleEntry entry, Function<FhirRequest, FhirResponse> alone, FhirRequest whole) {
+    /** An entry of the answer; the resource goes in as the text that it is. */
+    private static String entry(String resource, ObjectNode response) {
+        String before = resource.isEmpty() ? "{" : "{\"resource\":" + resource + ",";
+        return before + "\"response\":" + Json.write(response) + "}";
+    }
+
+    private static String batched(BundleEntry entry, Function<FhirRequest, FhirResponse> alone, FhirRequest whole) {
         FhirResponse response = alone.apply(entry.request());
-        ObjectNode answer = Json.object();
-        ObjectNode said = answer.putObject("response").put("status", Integer.toString(response.status()));
+        ObjectNode said = Json.object().put("status", Integer.toString(response.status()));
         if (!response.header("ETag").isEmpty()) {
             said.put("etag", response.header("ETag"));
         }
@@ -74,15 +79,14 @@ final class Transactions {
                 entry.request().safe() || whole.preferredReturn("minimal").equals("representation");
         if (response.status() >= 400) {
             said.set("outcome", Json.object(response.body()));
-        } else if (wanted && !response.body().isEmpty()) {
-            answer.set("resource", Json.object(response.body()));
+            return entry("", said);
         }
-        return answer;
+        return entry(wanted ? response.body() : "", said);
     }
 
-    private ObjectNode[] transaction(OpenStore store, List<BundleEntry> entries, FhirRequest whole) {
+    private String[] transaction(OpenStore store, List<BundleEntry> entries, FhirRequest whole) {
         refuseRepeats(entries);
-        ObjectNode[] answers = new ObjectNode[entries.size()];
+        String[] answers = new String[entries.size()];
         Map<String, String> places = new HashMap<>();
         Map<Integer, String> newIds = new HashMap<>();
         for (String method : ORDER) {
@@ -93,9 +97,9 @@ final class Transactions {
             for (BundleEntry entry : entries) {
                 if (entry.request().method().equals(method)) {
                     try {
-                        BundleEntry placed = entry.withReferences(places);
+                        entry.refer(places);
                         answers[entry.index()] =
-                                method.equals("GET") ? read(store, placed) : write(store, placed, newIds, whole);
+                                method.equals("GET") ? read(store, entry) : write(store, entry, newIds, whole);
                     } catch (Refusal refused) {
                         throw refused.at("Bundle.entry[" + entry.index() + "]");
                     }
@@ -136,17 +140,12 @@ final class Transactions {
         }
     }
 
-    private ObjectNode read(OpenStore store, BundleEntry entry) {
+    private String read(OpenStore store, BundleEntry entry) {
         FhirResponse response = reads.answer(store, entry.request());
-        ObjectNode answer = Json.object();
-        if (!response.body().isEmpty()) {
-            answer.set("resource", Json.object(response.body()));
-        }
-        answer.putObject("response").put("status", Integer.toString(response.status()));
-        return answer;
+        return entry(response.body(), Json.object().put("status", Integer.toString(response.status())));
     }
 
-    private ObjectNode write(OpenStore store, BundleEntry entry, Map<Integer, String> newIds, FhirRequest whole) {
+    private String write(OpenStore store, BundleEntry entry, Map<Integer, String> newIds, FhirRequest whole) {
         String newId = newIds.get(entry.index());
         Writes.Done done = writes.perform(store, entry.request(), newId);
         if (newId != null && !newId.equals(done.version().id())) {
@@ -158,12 +157,8 @@ final class Transactions {
             case 204 -> "204 No Content";
             default -> "200 OK";
         };
-        ObjectNode answer = Json.object();
-        if (whole.preferredReturn("minimal").equals("representation")
-                && !done.version().deleted()) {
-            answer.set("resource", Json.object(done.version().json()));
-        }
-        answer.set("response", Bundles.response(done.version(), status));
-        return answer;
+        boolean wanted = whole.preferredReturn("minimal").equals("representation")
+                && !done.version().deleted();
+        return entry(wanted ? done.version().json() : "", Bundles.response(done.version(), status));
     }
 }

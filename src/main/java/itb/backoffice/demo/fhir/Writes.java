@@ -81,7 +81,7 @@ final class Writes {
         if (!resource.path("id").asText("").equals(id)) {
             throw Refusal.invalid("The resource must carry the id that the URL names");
         }
-        StoredVersion current = store.current(type, id);
+        StoredVersion current = store.head(type, id);
         boolean exists = current != null && !current.deleted();
         check(current, request);
         if (exists && request.header("if-none-match").filter("*"::equals).isPresent()) {
@@ -91,7 +91,7 @@ final class Writes {
     }
 
     private Done delete(OpenStore store, String type, String id, FhirRequest request) {
-        StoredVersion current = store.current(type, id);
+        StoredVersion current = store.head(type, id);
         if (current == null) {
             throw Refusal.notFound(type + "/" + id);
         }

@@ -8,6 +8,10 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,12 +19,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A field with all that belongs to it: label, mark of a change with the way back, editor, hint and findings. */
 final class FieldView extends VBox {
+    private static final KeyCombination PUT_BACK = new KeyCodeCombination(KeyCode.BACK_SPACE, KeyCombination.ALT_DOWN);
+    private static final KeyCombination ASK = new KeyCodeCombination(KeyCode.B, KeyCombination.SHORTCUT_DOWN);
+
     private final FormModel model;
     private final Field field;
     private final Messages messages;
     private final FieldEditor editor;
     private final Label label;
     private final Button revert = new Button();
+    private final Before before = new Before();
     private final VBox notes = new VBox(4);
 
     FieldView(FormModel model, Field field, Messages messages, FieldEditor editor) {
@@ -58,13 +66,28 @@ final class FieldView extends VBox {
         notes.managedProperty().bind(notes.visibleProperty());
         getChildren().add(notes);
         editor.focusTarget().setAccessibleText(messages.get(key));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         show();
         showNotes(model.notes().getOrDefault(field.key(), List.of()));
     }
 
+    private void keys(KeyEvent event) {
+        if (!model.changed(field)) {
+            return;
+        }
+        if (PUT_BACK.match(event)) {
+            model.revert(field);
+        } else if (ASK.match(event)) {
+            before.toggle(editor.node());
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
     private String hint(String key) {
         String words = messages.has(key + ".hint") ? messages.get(key + ".hint") : "";
-        if (!field.required()) {
+        if (!field.required() || field.kind() == Field.Kind.STAMP) {
             return words;
         }
         String required = messages.get("form.required");
@@ -78,6 +101,7 @@ final class FieldView extends VBox {
         revert.setVisible(changed);
         label.setText((changed ? "● " : "") + messages.get(model.form().labelKey(field)));
         label.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("changed"), changed);
+        before.show(model, field, messages, label, revert);
     }
 
     /** Shows findings under the editor, and tells a screen reader of them. */

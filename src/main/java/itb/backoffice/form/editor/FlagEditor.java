@@ -3,9 +3,9 @@ package itb.backoffice.form.editor;
 import atlantafx.base.controls.ToggleSwitch;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import itb.backoffice.form.Elements;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
+import itb.backoffice.form.Values;
 import itb.backoffice.platform.Messages;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -14,21 +14,21 @@ import javafx.scene.input.MouseEvent;
 
 /** Yes or no, in words beside a switch: the texts {@code form.TYPE.KEY.yes} and {@code .no}. */
 final class FlagEditor implements FieldEditor {
-    private final String path;
+    private final Field field;
     private final ToggleSwitch toggle = new ToggleSwitch();
     private final String yes;
     private final String no;
     private boolean showing;
 
     FlagEditor(FormModel model, Field field, Messages messages) {
-        this.path = field.paths().getFirst();
+        this.field = field;
         this.yes = messages.get(model.form().labelKey(field) + ".yes");
         this.no = messages.get(model.form().labelKey(field) + ".no");
         toggle.setLabelPosition(javafx.geometry.HorizontalDirection.RIGHT);
         toggle.selectedProperty().addListener((property, old, on) -> {
             toggle.setText(on ? yes : no);
             if (!showing) {
-                model.edit(field, copy -> Elements.set(copy, path, BooleanNode.valueOf(on)));
+                model.edit(field, copy -> Values.set(copy, field, BooleanNode.valueOf(on)));
             }
         });
         toggle.setText(no);
@@ -55,7 +55,7 @@ final class FlagEditor implements FieldEditor {
     @Override
     public void show(ObjectNode resource) {
         showing = true;
-        toggle.setSelected(Boolean.parseBoolean(Elements.text(resource, path)));
+        toggle.setSelected(Boolean.parseBoolean(Values.text(resource, field)));
         showing = false;
     }
 }

@@ -3,109 +3,209 @@ package itb.backoffice.form.editor;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
 import itb.backoffice.form.FormModel.Note;
-import itb.backoffice.form.Section;
+import itb.backoffice.form.OtherData;
+import itb.backoffice.form.Tab;
 import itb.backoffice.platform.Messages;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.MapChangeListener;
-import javafx.geometry.Insets;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 
-/** A whole form: sections one below the other, or side by side where there is room for two. */
-public final class FormView extends ScrollPane {
-    private static final double TWO_COLUMNS_FROM = 760;
+/**
+ * A whole form. Its tabs stand in a row, each with a mark for changes and findings; a tab's page is built when it is
+ * first shown. The last tab holds what has no field. The tab that was looked at last is the one that the next resource of
+ * the kind opens with.
+ */
+public final class FormView extends BorderPane {
+    private static final String OTHER = "other";
+    private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination BEFORE = new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination JSON = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final FormModel model;
+    private final Editors editors;
     private final Messages messages;
-    private final Map<String, FieldView> views = new HashMap<>();
-    private final List<VBox> sections = new ArrayList<>();
-    private final VBox left = new VBox(24);
-    private final VBox right = new VBox(24);
-    private final HBox columns = new HBox(32, left);
-    private boolean two;
+    private final ToggleGroup group = new ToggleGroup();
+    private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
+    private final Map<String, FormPage> pages = new LinkedHashMap<>();
+    private String selected = OTHER;
+    private @org.jspecify.annotations.Nullable OtherPage other;
+    private @org.jspecify.annotations.Nullable JsonPage json;
 
     /** Shows what {@code model} holds, with the editors that {@code editors} picks. */
     public FormView(FormModel model, Editors editors, Messages messages) {
         this.model = model;
+        this.editors = editors;
         this.messages = messages;
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("form-view");
-        for (Section section : model.form().sections()) {
-            sections.add(section(section, editors));
-        }
-        columns.setPadding(new Insets(16, 24, 24, 24));
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        left.setMaxWidth(Double.MAX_VALUE);
-        right.setMaxWidth(Double.MAX_VALUE);
-        left.setPrefWidth(100);
-        right.setPrefWidth(100);
-        left.getChildren().setAll(sections);
-        setContent(columns);
-        widthProperty().addListener((property, old, width) -> arrange(width.doubleValue() >= TWO_COLUMNS_FROM));
-        model.resourceProperty()
-                .addListener((property, old, now) -> views.values().forEach(FieldView::show));
+        getStyleClass().add("form");
+        model.form().tabs().forEach(tab -> button(tab.key()));
+        button(OTHER);
+        FlowPane bar = new FlowPane();
+        bar.getStyleClass().add("form-tabs");
+        bar.getChildren().setAll(buttons.values());
+        setTop(bar);
+        String last = editors.lastTab(model.form());
+        select(buttons.containsKey(last) ? last : buttons.keySet().iterator().next());
+        model.resourceProperty().addListener((property, old, now) -> show());
         model.notes().addListener((MapChangeListener<String, List<Note>>) change -> {
-            FieldView view = views.get(change.getKey());
-            if (view != null) {
-                view.showNotes(change.wasAdded() ? change.getValueAdded() : List.of());
+            List<Note> notes = change.wasAdded() ? change.getValueAdded() : List.of();
+            pages.values().forEach(page -> page.showNotes(change.getKey(), notes));
+            if (other != null) {
+                other.showNotes();
             }
+            mark();
+        });
+        mark();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    }
+
+    private void button(String key) {
+        ToggleButton button = new ToggleButton();
+        button.setId("tab-" + key);
+        button.setToggleGroup(group);
+        button.setOnAction(event -> select(key));
+        buttons.put(key, button);
+    }
+
+    private void show() {
+        pages.values().forEach(FormPage::show);
+        if (other != null) {
+            other.show();
+        }
+        if (json != null && getCenter() == json) {
+            json.show();
+        }
+        mark();
+    }
+
+    private void keys(KeyEvent event) {
+        if (JSON.match(event)) {
+            if (getCenter() == json) {
+                back();
+            } else {
+                showJson();
+            }
+        } else if (getCenter() == json && event.getCode() == KeyCode.ESCAPE) {
+            back();
+        } else if (NEXT.match(event)) {
+            step(1);
+        } else if (BEFORE.match(event)) {
+            step(-1);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void step(int by) {
+        List<String> keys = new ArrayList<>(buttons.keySet());
+        select(keys.get(Math.floorMod(keys.indexOf(selected) + by, keys.size())));
+        focusFirst();
+    }
+
+    private void select(String key) {
+        selected = key;
+        Node page = key.equals(OTHER) ? other() : page(key);
+        // A tab that is pressed again stays the one that is shown.
+        group.selectToggle(buttons.get(key));
+        if (getCenter() != page) {
+            setCenter(page);
+        }
+        editors.keepTab(model.form(), key);
+    }
+
+    private FormPage page(String key) {
+        return pages.computeIfAbsent(key, any -> new FormPage(model, tab(key).orElseThrow(), editors, messages));
+    }
+
+    private OtherPage other() {
+        OtherPage made = other;
+        if (made == null) {
+            made = new OtherPage(model, editors.tools(), this::showJson);
+            other = made;
+        }
+        return made;
+    }
+
+    private Optional<Tab> tab(String key) {
+        return model.form().tabs().stream().filter(tab -> tab.key().equals(key)).findFirst();
+    }
+
+    private void showJson() {
+        JsonPage made = json;
+        if (made == null) {
+            made = new JsonPage(model, messages, this::back);
+            json = made;
+        }
+        made.show();
+        setCenter(made);
+        made.focus();
+    }
+
+    private void back() {
+        select(selected);
+        focusFirst();
+    }
+
+    /** Each tab says in its name whether something in it was changed, and how many findings wait there. */
+    private void mark() {
+        buttons.forEach((key, button) -> {
+            List<Field> fields = tab(key).map(Tab::fields).orElse(List.of());
+            boolean changed = key.equals(OTHER)
+                    ? OtherData.differs(model.form(), model.base(), model.resource())
+                    : fields.stream().anyMatch(model::changed);
+            long found = key.equals(OTHER)
+                    ? findings("")
+                    : fields.stream().mapToLong(field -> findings(field.key())).sum();
+            String name = messages.get("form.tab." + key);
+            button.setText((changed ? "● " : "") + name + (found > 0 ? "  ⚠ " + found : ""));
+            button.pseudoClassStateChanged(CHANGED, changed);
+            button.setAccessibleText(name
+                    + (changed ? ", " + messages.get("form.tab.changed") : "")
+                    + (found > 0 ? ", " + messages.get("form.tab.findings", found) : ""));
         });
     }
 
-    private VBox section(Section section, Editors editors) {
-        Label heading = new Label(messages.get("form." + model.form().type() + ".section." + section.key()));
-        heading.getStyleClass().add("section-heading");
-        VBox box = new VBox(16, heading);
-        for (Field field : section.fields()) {
-            FieldView view = new FieldView(model, field, messages, editors.of(model, field));
-            views.put(field.key(), view);
-            box.getChildren().add(view);
-        }
-        return box;
+    private long findings(String field) {
+        return model.notes().getOrDefault(field, List.of()).size();
     }
 
-    private void arrange(boolean wide) {
-        if (wide == two) {
+    /** Puts the keyboard into the field {@code key} and scrolls to it; an empty one leads to what has no field. */
+    public void focusField(String key) {
+        if (key.isEmpty()) {
+            select(OTHER);
+            other().requestFocus();
             return;
         }
-        two = wide;
-        left.getChildren().clear();
-        right.getChildren().clear();
-        int split = wide ? (sections.size() + 1) / 2 : sections.size();
-        left.getChildren().setAll(sections.subList(0, split));
-        right.getChildren().setAll(sections.subList(split, sections.size()));
-        columns.getChildren().setAll(wide ? List.of(left, right) : List.of(left));
+        model.form().tabs().stream()
+                .filter(tab ->
+                        tab.fields().stream().anyMatch(field -> field.key().equals(key)))
+                .findFirst()
+                .ifPresent(tab -> {
+                    select(tab.key());
+                    applyCss();
+                    layout();
+                    page(tab.key()).focusField(key);
+                });
     }
 
-    /** Puts the keyboard into the field {@code key} and scrolls to it; does nothing for an unknown one. */
-    public void focusField(String key) {
-        FieldView view = views.get(key);
-        if (view != null) {
-            if (view.getScene() == null) {
-                // A form that was just made comes into the window with its style sheets, and cannot be focused before.
-                applyCss();
-                layout();
-            }
-            view.focus();
-            double all = columns.getHeight() - getViewportBounds().getHeight();
-            double top =
-                    view.localToScene(0, 0).getY() - columns.localToScene(0, 0).getY();
-            if (all > 0) {
-                setVvalue(Math.clamp((top - 24) / all, 0, 1));
-            }
-        }
-    }
-
-    /** Puts the keyboard into the first field. */
+    /** Puts the keyboard into the first field of the tab that is shown. */
     public void focusFirst() {
-        model.form().fields().stream().findFirst().ifPresent(field -> focusField(field.key()));
+        tab(selected)
+                .flatMap(tab -> tab.fields().stream().findFirst())
+                .ifPresentOrElse(field -> focusField(field.key()), () -> other().requestFocus());
     }
 }

@@ -2,6 +2,7 @@ package itb.backoffice.form.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.form.Choice;
 import itb.backoffice.form.Elements;
@@ -20,6 +21,9 @@ import javafx.scene.layout.VBox;
  * together, so that they never speak of two different things.
  */
 final class PickEditor implements FieldEditor {
+    /** The one element that FHIR holds as a list of references. */
+    private static final String LIST = "healthcareService";
+
     private final FormModel model;
     private final Field field;
     private final Messages messages;
@@ -54,16 +58,16 @@ final class PickEditor implements FieldEditor {
     }
 
     private void write(ObjectNode copy, ObjectNode reference) {
-        String path = field.paths().getFirst();
-        if (field.kind() == Field.Kind.REFERENCE) {
-            // The profile allows one clinic; a second one, which a server may have sent, is not ours to remove.
-            if (copy.get(path) instanceof ArrayNode list && !list.isEmpty()) {
-                list.set(0, reference);
-            } else {
-                copy.putArray(path).add(reference);
-            }
-        } else {
+        String path = field.lead();
+        if (!field.lead().equals(LIST)) {
             Elements.set(copy, path, reference);
+            return;
+        }
+        // The profile allows one clinic; a second one, which a server may have sent, is not ours to remove.
+        if (copy.get(path) instanceof ArrayNode list && !list.isEmpty()) {
+            list.set(0, reference);
+        } else {
+            copy.putArray(path).add(reference);
         }
     }
 
@@ -79,8 +83,9 @@ final class PickEditor implements FieldEditor {
 
     @Override
     public void show(ObjectNode resource) {
-        JsonNode raw = resource.path(field.paths().getFirst());
-        JsonNode reference = field.kind() == Field.Kind.REFERENCE ? raw.path(0) : raw;
+        JsonNode there = Elements.get(resource, field.lead());
+        JsonNode raw = there == null ? MissingNode.getInstance() : there;
+        JsonNode reference = raw.isArray() ? raw.path(0) : raw;
         Choice current = current(reference);
         showing = true;
         box.show(current);

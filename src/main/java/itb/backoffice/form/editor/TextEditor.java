@@ -2,9 +2,9 @@ package itb.backoffice.form.editor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import itb.backoffice.form.Elements;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
+import itb.backoffice.form.Values;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -12,17 +12,16 @@ import javafx.scene.control.TextInputControl;
 
 /** A text, on one line or on several; an empty one removes the element. */
 final class TextEditor implements FieldEditor {
-    private final String path;
+    private final Field field;
     private final TextInputControl input;
     private boolean showing;
 
     TextEditor(FormModel model, Field field) {
-        String lead = field.paths().getFirst();
-        this.path = lead.startsWith("extension[") ? lead + ".valueString" : lead;
+        this.field = field;
         this.input = field.kind() == Field.Kind.LONG_TEXT ? area() : new TextField();
         input.textProperty().addListener((property, old, text) -> {
             if (!showing) {
-                model.edit(field, copy -> Elements.set(copy, path, text.isBlank() ? null : TextNode.valueOf(text)));
+                model.edit(field, copy -> Values.set(copy, field, text.isBlank() ? null : TextNode.valueOf(text)));
             }
         });
     }
@@ -30,7 +29,8 @@ final class TextEditor implements FieldEditor {
     private static TextArea area() {
         TextArea area = new TextArea();
         area.setWrapText(true);
-        area.setPrefRowCount(5);
+        area.setPrefRowCount(4);
+        Inputs.leaveWithTab(area);
         return area;
     }
 
@@ -46,13 +46,8 @@ final class TextEditor implements FieldEditor {
 
     @Override
     public void show(ObjectNode resource) {
-        String text = Elements.text(resource, path);
-        boolean blankAsBefore =
-                text.isEmpty() && input.getText() != null && input.getText().isBlank();
-        if (!text.equals(input.getText()) && !(blankAsBefore && input.isFocused())) {
-            showing = true;
-            input.setText(text);
-            showing = false;
-        }
+        showing = true;
+        Inputs.put(input, Values.text(resource, field));
+        showing = false;
     }
 }

@@ -11,13 +11,13 @@ import itb.backoffice.validation.CheckStore;
 import itb.backoffice.validation.Finding;
 import java.text.Collator;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
@@ -25,7 +25,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
-/** The open chain on the FX thread: the rows of the tables, the drafts and their findings. */
+/** The open chain on the FX thread: the lines of the tables, the drafts and their findings, and who refers to whom. */
 public final class ChainModel {
     private final CatalogueStore catalogue;
     private final DraftStore draftStore;
@@ -33,16 +33,16 @@ public final class ChainModel {
     private final Background background;
     private final Collator collator;
 
-    private final ObservableList<RoleLine> roles = FXCollections.observableArrayList();
+    private final Map<Kind, LineList> lists = new EnumMap<>(Kind.class);
     private final ObservableMap<String, Draft> drafts = FXCollections.observableHashMap();
     private final ObservableMap<String, List<Finding>> findings = FXCollections.observableHashMap();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper loaded = new ReadOnlyLongWrapper();
     private @Nullable Instant fetched;
-    private Map<String, List<Summary>> summaries = new HashMap<>();
-    private Map<String, Summary> byReference = new HashMap<>();
+    private Map<String, Summary> downloaded = new HashMap<>();
+    private Known known = new Known();
+    private RowMaker rows;
     private Map<String, FindingCount> counts = new HashMap<>();
-    private final Map<String, RoleLine> lines = new HashMap<>();
 
     /** An empty model over these stores; {@link #load} fills it. */
     public ChainModel(
@@ -52,68 +52,47 @@ public final class ChainModel {
         this.checks = checks;
         this.background = background;
         this.collator = messages.collator();
+        this.rows = new RowMaker(known, collator);
+        for (Kind kind : Kind.values()) {
+            lists.put(kind, new LineList());
+        }
     }
 
     /** Reads everything from disk anew, then runs {@code then}. */
     public void load(Runnable then) {
-        background.latest(this, () -> ChainSnapshot.read(catalogue, draftStore, checks), snapshot -> {
+        background.latest(this, () -> ChainSnapshot.read(catalogue, draftStore, checks, collator), snapshot -> {
             show(snapshot);
             then.run();
         });
     }
 
     private void show(ChainSnapshot snapshot) {
-        summaries = new HashMap<>(snapshot.summaries());
+        downloaded = snapshot.downloaded();
+        known = snapshot.known();
+        rows = new RowMaker(known, collator);
         fetched = snapshot.fetched();
-        byReference = summaries.values().stream()
-                .flatMap(List::stream)
-                .collect(Collectors.toMap(Summary::reference, summary -> summary, (one, other) -> one, HashMap::new));
         counts = new HashMap<>(snapshot.findings());
-        findings.forEach((reference, found) -> counts.put(reference, FindingCount.of(found)));
         drafts.keySet().retainAll(snapshot.drafts().keySet());
         drafts.putAll(snapshot.drafts());
-        List<RoleRow> rows = new ArrayList<>();
-        for (Summary role : snapshot.roles()) {
-            rows.add(row(role, snapshot.drafts().get(role.reference())));
-        }
-        showRoles(rows);
-    }
-
-    /** Lines stay the same objects, and the list is touched only where roles came or went. */
-    private void showRoles(List<RoleRow> rows) {
-        Set<String> there = rows.stream().map(RoleRow::id).collect(Collectors.toSet());
-        lines.keySet().retainAll(there);
-        List<RoleLine> fresh = new ArrayList<>();
-        for (RoleRow row : rows) {
-            RoleLine line = lines.get(row.id());
-            if (line == null) {
-                line = new RoleLine(row);
-                lines.put(row.id(), line);
-                fresh.add(line);
-            } else {
-                line.show(row);
-            }
-        }
-        if (!there.containsAll(roles.stream().map(RoleLine::id).toList())) {
-            roles.removeIf(line -> !there.contains(line.id()));
-        }
-        if (!fresh.isEmpty()) {
-            roles.addAll(fresh);
-        }
+        snapshot.rows().forEach((kind, list) -> list(kind).showAll(list));
+        Map<String, FindingCount> fresh = new HashMap<>();
+        findings.forEach((reference, found) -> fresh.put(reference, FindingCount.of(found)));
         loaded.set(loaded.get() + 1);
-        revision.set(revision.get() + 1);
+        counted(fresh);
     }
 
-    private RoleRow row(Summary role, @Nullable Draft draft) {
-        String clinicId = role.fact(Summaries.CLINIC_ID);
-        String clinic = find("HealthcareService", clinicId).map(Summary::title).orElse("");
-        FindingCount count = counts.getOrDefault(role.reference(), FindingCount.NONE);
-        return RoleRow.of(role, clinic, count, draft, collator);
+    private LineList list(Kind kind) {
+        return java.util.Objects.requireNonNull(lists.get(kind));
+    }
+
+    /** The lines of a table. */
+    public ObservableList<Line> lines(Kind kind) {
+        return list(kind).lines();
     }
 
     /** The lines of the table of roles. */
-    public ObservableList<RoleLine> roles() {
-        return roles;
+    public ObservableList<Line> roles() {
+        return lines(Kind.ROLES);
     }
 
     /** Every draft by {@code Type/id}. */
@@ -131,7 +110,7 @@ public final class ChainModel {
         return revision.getReadOnlyProperty();
     }
 
-    /** Counts up whenever the chain was read anew or a role came or went; not for every edit. */
+    /** Counts up whenever the chain was read anew or a thing came or went; not for every edit. */
     public ReadOnlyLongProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }
@@ -141,14 +120,34 @@ public final class ChainModel {
         return fetched;
     }
 
-    /** What was downloaded of {@code type}. */
+    /** The resources of {@code type} as the drafts have them, or else as they were downloaded. */
     public List<Summary> summaries(String type) {
-        return summaries.getOrDefault(type, List.of());
+        return known.all().stream().filter(thing -> thing.type().equals(type)).toList();
     }
 
-    /** The downloaded resource, if there is one. */
+    /** The same for one; also for a person or billing organisation that only roles tell of. */
+    public Optional<Summary> find(String reference) {
+        return known.find(reference);
+    }
+
+    /** The same. */
     public Optional<Summary> find(String type, String id) {
-        return Optional.ofNullable(byReference.get(type + "/" + id));
+        return find(type + "/" + id);
+    }
+
+    /** What refers to {@code reference}. */
+    public Set<String> sources(String reference) {
+        return known.sources(reference);
+    }
+
+    /** What {@code thing} refers to. */
+    public Set<String> targets(Summary thing) {
+        return known.targets(thing);
+    }
+
+    /** The names that roles give a person or a billing organisation. */
+    public Spellings spellings(Summary thing) {
+        return known.spellings(thing);
     }
 
     /** Shows that a draft was made, changed, or, with null, is gone. */
@@ -159,30 +158,52 @@ public final class ChainModel {
         } else {
             drafts.put(reference, draft);
         }
-        if (type.equals("PractitionerRole")) {
-            roleChanged(id, draft);
-        }
+        changed(reference, draft == null ? downloaded.get(reference) : ChainSnapshot.summaryOf(draft));
         revision.set(revision.get() + 1);
     }
 
-    private void roleChanged(String id, @Nullable Draft draft) {
-        Optional<Summary> now =
-                draft == null ? find("PractitionerRole", id) : Optional.of(ChainSnapshot.summaryOf(draft));
-        RoleLine line = lines.get(id);
-        if (now.isEmpty()) {
-            if (line != null) {
-                lines.remove(id);
-                roles.remove(line);
-                loaded.set(loaded.get() + 1);
-            }
-        } else if (line == null) {
-            RoleLine fresh = new RoleLine(row(now.get(), draft));
-            lines.put(id, fresh);
-            roles.add(fresh);
-            loaded.set(loaded.get() + 1);
-        } else {
-            line.show(row(now.get(), draft));
+    private void changed(String reference, @Nullable Summary now) {
+        Summary before = known.put(reference, now);
+        Set<String> touched = new HashSet<>(Set.of(reference));
+        touched.addAll(before == null ? List.of() : Known.identities(before));
+        touched.addAll(now == null ? List.of() : Known.identities(now));
+        Set<String> was = before == null ? Set.of() : known.targets(before);
+        Set<String> is = now == null ? Set.of() : known.targets(now);
+        boolean renamed = before == null || now == null || !before.title().equals(now.title());
+        boolean billed =
+                before == null || now == null || !before.fact(Summaries.BILLING).equals(now.fact(Summaries.BILLING));
+        if (!was.equals(is) || renamed || billed) {
+            touched.addAll(was);
+            touched.addAll(is);
         }
+        if (renamed) {
+            for (String user : known.sources(reference)) {
+                touched.add(user);
+                touched.addAll(reference.startsWith("Location/") ? known.sources(user) : Set.of());
+            }
+        }
+        boolean cameOrWent = false;
+        for (String each : touched) {
+            cameOrWent |= show(each);
+        }
+        if (cameOrWent) {
+            loaded.set(loaded.get() + 1);
+        }
+    }
+
+    /** Shows a thing in its table, or takes it away; true where it came or went. */
+    private boolean show(String reference) {
+        Summary thing = known.find(reference).orElse(null);
+        Kind kind = thing == null ? null : Kind.of(thing);
+        boolean changed = false;
+        for (Kind other : Kind.values()) {
+            changed |= other != kind && list(other).remove(reference);
+        }
+        if (thing != null && kind != null) {
+            FindingCount count = counts.getOrDefault(reference, FindingCount.NONE);
+            changed |= list(kind).show(rows.row(thing, count, drafts.get(reference)));
+        }
+        return changed;
     }
 
     /** Shows new findings of a resource. */
@@ -195,9 +216,11 @@ public final class ChainModel {
     public void counted(Map<String, FindingCount> current) {
         current.forEach((reference, count) -> {
             counts.put(reference, count);
-            RoleLine line = lines.get(reference.substring(reference.indexOf('/') + 1));
-            if (line != null && reference.startsWith("PractitionerRole/")) {
-                line.show(line.row().withFindings(count));
+            for (LineList list : lists.values()) {
+                Line line = list.line(reference);
+                if (line != null) {
+                    line.show(line.row().withFindings(count));
+                }
             }
         });
         revision.set(revision.get() + 1);

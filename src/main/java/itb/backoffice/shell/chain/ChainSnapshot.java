@@ -7,8 +7,11 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.platform.Json;
 import itb.backoffice.validation.CheckStore;
+import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,52 +19,69 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chain as it lies on disk at one moment, read off the FX thread.
+ * The chain as it lies on disk at one moment, read and made ready off the FX thread.
  *
- * @param summaries for each type what was downloaded
+ * @param downloaded what was downloaded, by {@code Type/id}
+ * @param known the same as the drafts have it; whoever takes the snapshot may go on changing it
  * @param drafts every draft by {@code Type/id}
  * @param findings what the last check of each downloaded resource counted
+ * @param rows the rows of every table, sorted by name
  * @param fetched the server's time of the last whole download or refresh of roles; null where there was none
  */
 record ChainSnapshot(
-        Map<String, List<Summary>> summaries,
+        Map<String, Summary> downloaded,
+        Known known,
         Map<String, Draft> drafts,
         Map<String, FindingCount> findings,
+        Map<Kind, List<Row>> rows,
         @Nullable Instant fetched) {
-    static final List<String> TYPES = List.of(
+    private static final List<String> TYPES = List.of(
             "PractitionerRole", "HealthcareService", "ActivityDefinition", "Organization", "Location", "Practitioner");
 
-    static ChainSnapshot read(CatalogueStore catalogue, DraftStore drafts, CheckStore checks) {
-        Map<String, List<Summary>> summaries = new HashMap<>();
+    static ChainSnapshot read(CatalogueStore catalogue, DraftStore drafts, CheckStore checks, Collator collator) {
+        Map<String, Summary> downloaded = new HashMap<>();
+        Known known = new Known();
         for (String type : TYPES) {
-            summaries.put(type, catalogue.summaries(type));
+            for (Summary summary : catalogue.summaries(type)) {
+                downloaded.put(summary.reference(), summary);
+                known.put(summary.reference(), summary);
+            }
         }
         Map<String, Draft> byReference = new LinkedHashMap<>();
-        drafts.all().forEach(draft -> byReference.put(draft.reference(), draft));
+        for (Draft draft : drafts.all()) {
+            byReference.put(draft.reference(), draft);
+            known.put(draft.reference(), summaryOf(draft));
+        }
         Map<String, FindingCount> findings = new HashMap<>();
         checks.all()
                 .forEach((reference, checked) ->
                         findings.put(reference, new FindingCount(checked.errors(), checked.warnings())));
         return new ChainSnapshot(
-                summaries,
+                downloaded,
+                known,
                 byReference,
                 findings,
+                rows(known, byReference, findings, collator),
                 catalogue.state("PractitionerRole").since());
     }
 
-    /** All roles as the drafts have them, or else as they were downloaded. */
-    List<Summary> roles() {
-        List<Summary> roles = new ArrayList<>();
-        for (Summary summary : summaries.getOrDefault("PractitionerRole", List.of())) {
-            Draft draft = drafts.get(summary.reference());
-            roles.add(draft == null ? summary : summaryOf(draft));
+    private static Map<Kind, List<Row>> rows(
+            Known known, Map<String, Draft> drafts, Map<String, FindingCount> findings, Collator collator) {
+        Map<Kind, List<Row>> rows = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            rows.put(kind, new ArrayList<>());
         }
-        for (Draft draft : drafts.values()) {
-            if (draft.type().equals("PractitionerRole") && draft.kind() == Draft.Kind.CREATE) {
-                roles.add(summaryOf(draft));
-            }
+        RowMaker maker = new RowMaker(known, collator);
+        List<Summary> things = new ArrayList<>(known.all());
+        things.addAll(known.identities());
+        for (Summary thing : things) {
+            Row row = maker.row(
+                    thing, findings.getOrDefault(thing.reference(), FindingCount.NONE), drafts.get(thing.reference()));
+            rows.getOrDefault(row.kind(), List.of()).add(row);
         }
-        return roles;
+        Comparator<Row> byName = Comparator.comparing(row -> row.texts().getFirst());
+        rows.values().forEach(list -> list.sort(byName));
+        return rows;
     }
 
     static Summary summaryOf(Draft draft) {

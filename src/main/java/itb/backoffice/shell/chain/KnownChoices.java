@@ -36,11 +36,14 @@ public final class KnownChoices implements Choices {
     @Override
     public List<Choice> of(String type, Field field) {
         List<Choice> choices = switch (field.key()) {
-            case "practitioner" -> identities(Summaries.PERSON_KEY, Summaries.PERSON);
-            case "organization" -> identities(Summaries.BILLING_KEY, Summaries.BILLING);
+            case "practitioner" -> party(field, Summaries.PERSON_KEY, Summaries.PERSON, "Practitioner");
+            case "organization" -> party(field, Summaries.BILLING_KEY, Summaries.BILLING, "Organization");
             case "healthcareService" -> clinics();
             case "code" -> concepts(Summaries.ROLE_CONCEPTS, usualRoles());
             case "specialty" -> concepts(Summaries.SPECIALTY_CONCEPTS, Map.of());
+            case "area" -> references("Location");
+            case "providedBy" -> references("Organization");
+            case "urlPlaceholder" -> webNames();
             default -> List.of();
         };
         List<Choice> sorted = new ArrayList<>(choices);
@@ -49,10 +52,16 @@ public final class KnownChoices implements Choices {
         return sorted;
     }
 
+    /** Somebody by identifier; by a literal reference where the role has one, or where no role has an identifier. */
+    private List<Choice> party(Field field, String keyFact, String nameFact, String type) {
+        List<Choice> known = field.kind() == Field.Kind.IDENTITY ? identities(keyFact, nameFact) : List.of();
+        return known.isEmpty() ? references(type) : known;
+    }
+
     private List<Choice> identities(String keyFact, String nameFact) {
         Map<String, Map<String, Integer>> spellings = new LinkedHashMap<>();
-        for (RoleLine line : chain.roles()) {
-            RoleRow row = line.row();
+        for (Line line : chain.roles()) {
+            Row row = line.row();
             String key = row.summary().fact(keyFact);
             String name = row.summary().fact(nameFact);
             if (!key.isEmpty() && !name.isEmpty()) {
@@ -84,6 +93,30 @@ public final class KnownChoices implements Choices {
         return new Choice(key, name, messages.get("form.pick.identifier", value), element);
     }
 
+    private List<Choice> references(String target) {
+        return chain.summaries(target).stream()
+                .map(one -> new Choice(
+                        one.reference(),
+                        one.title(),
+                        one.active() ? "" : messages.get("shell.inactive"),
+                        Json.object().put("reference", one.reference()).put("display", one.title())))
+                .toList();
+    }
+
+    /** Which clinic has which part of the web address; drafts count before what the server has. */
+    private List<Choice> webNames() {
+        Map<String, Summary> clinics = new LinkedHashMap<>();
+        chain.summaries("HealthcareService").forEach(clinic -> clinics.put(clinic.reference(), clinic));
+        chain.drafts().values().stream()
+                .filter(draft -> draft.type().equals("HealthcareService"))
+                .forEach(draft -> clinics.put(
+                        draft.reference(), Summaries.of(draft.type(), draft.id(), Json.object(draft.json()))));
+        return clinics.values().stream()
+                .map(clinic ->
+                        new Choice(clinic.reference(), clinic.title(), clinic.fact(Summaries.WEB_NAME), Json.object()))
+                .toList();
+    }
+
     private List<Choice> clinics() {
         return chain.summaries("HealthcareService").stream().map(this::clinic).toList();
     }
@@ -100,8 +133,8 @@ public final class KnownChoices implements Choices {
         Map<String, ObjectNode> byWords = new LinkedHashMap<>(usual);
         Map<String, JsonNode> parsed = new HashMap<>();
         BiFunction<String, JsonNode, JsonNode> parse = (text, before) -> before == null ? Json.node(text) : before;
-        for (RoleLine line : chain.roles()) {
-            RoleRow row = line.row();
+        for (Line line : chain.roles()) {
+            Row row = line.row();
             String text = row.summary().fact(fact);
             if (!text.isEmpty() && !parsed.containsKey(text)) {
                 for (JsonNode concept : java.util.Objects.requireNonNull(parsed.compute(text, parse))) {

@@ -3,6 +3,8 @@ package itb.backoffice.shell.connection;
 import itb.backoffice.connection.Answer;
 import itb.backoffice.connection.Capabilities;
 import itb.backoffice.connection.Connection;
+import itb.backoffice.validation.pack.PackageAdvice;
+import itb.backoffice.validation.pack.PackageChoice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 public interface ConnectionBook {
     /** All connections, in the order in which they are shown. */
     List<Connection> all();
+
+    /** The packages of profiles that a connection can be checked against. */
+    List<PackageChoice> choices();
+
+    /**
+     * Which of them the server names, by what it declares and what its resources say.
+     *
+     * @param allowed what it answered when it was asked for what it allows
+     */
+    PackageAdvice advice(Connection connection, @Nullable String newSecret, Capabilities allowed);
 
     /** Whether the key store holds a secret for {@code connection}. */
     boolean hasSecret(Connection connection);

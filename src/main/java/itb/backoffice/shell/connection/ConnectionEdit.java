@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret what was typed as a new secret; empty leaves the kept one
  * @param secretKept whether the key store holds one
+ * @param profilePackage the key of the package of profiles that is chosen
  */
 public record ConnectionEdit(
-        String id, String name, String url, Environment environment, SignIn signIn, String secret, boolean secretKept) {
+        String id,
+        String name,
+        String url,
+        Environment environment,
+        SignIn signIn,
+        String secret,
+        boolean secretKept,
+        String profilePackage) {
     /** What can be wrong in the form, each under its own field. */
     public enum Part {
         NAME,
@@ -28,7 +36,7 @@ public record ConnectionEdit(
 
     /** An empty form. */
     public static ConnectionEdit blank() {
-        return new ConnectionEdit(UUID.randomUUID().toString(), "", "", Environment.TEST, SignIn.NONE, "", false);
+        return new ConnectionEdit(UUID.randomUUID().toString(), "", "", Environment.TEST, SignIn.NONE, "", false, "");
     }
 
     /** The form of a connection that there is. */
@@ -40,7 +48,8 @@ public record ConnectionEdit(
                 connection.environment(),
                 connection.signIn(),
                 "",
-                secretKept);
+                secretKept,
+                connection.profilePackage());
     }
 
     /** What is wrong, as the end of a text key under {@code shell.connections.problem}. */
@@ -81,7 +90,8 @@ public record ConnectionEdit(
 
     /** The connection, once there are no problems. */
     public Connection connection() {
-        return new Connection(id, name.strip(), URI.create(url.strip().replaceAll("/+$", "")), environment, signIn);
+        return new Connection(
+                id, name.strip(), URI.create(url.strip().replaceAll("/+$", "")), environment, signIn, profilePackage);
     }
 
     /** The secret to keep; null leaves the kept one. */

@@ -92,8 +92,14 @@ final class ConnectionForm {
     @FXML
     private Label secretHint;
 
+    @FXML
+    private VBox profilesBox;
+
+    private final PackagePicker profiles;
+
     ConnectionForm(Messages texts) {
         this.texts = texts;
+        profiles = new PackagePicker(texts);
         root = Fxml.load(this, "connection-form.fxml", texts);
     }
 
@@ -117,6 +123,8 @@ final class ConnectionForm {
         watch(url, Part.URL);
         watch(secret, Part.SECRET);
         environments.selectedToggleProperty().addListener((value, old, now) -> changed());
+        profilesBox.getChildren().add(profiles.root());
+        profiles.onChange(key -> changed());
         signIn.valueProperty().addListener((value, old, now) -> {
             left.remove(Part.SECRET);
             changed();
@@ -152,6 +160,8 @@ final class ConnectionForm {
         (edit.environment() == Environment.PRODUCTION ? production : test).setSelected(true);
         signIn.setValue(edit.signIn());
         secret.setText(edit.secret());
+        profiles.show(edit.profilePackage());
+        profiles.advise(null);
         boolean demo = edit.id().equals(Connection.DEMO_ID);
         // Nothing of the demo chain can be changed, so there is nothing to show but what it is.
         root.getChildrenUnmodifiable().forEach(child -> place(child, demo == (child == demoHint)));
@@ -169,7 +179,8 @@ final class ConnectionForm {
                 production.isSelected() ? Environment.PRODUCTION : Environment.TEST,
                 signIn.getValue(),
                 secret.getText(),
-                shown.secretKept());
+                shown.secretKept(),
+                profiles.key());
     }
 
     /** Whether all is well; if not, shows every problem and goes to the first. */
@@ -184,6 +195,11 @@ final class ConnectionForm {
                 .map(fields::get)
                 .ifPresent(Node::requestFocus);
         return problems.isEmpty();
+    }
+
+    /** The part of the form that chooses the package of profiles. */
+    PackagePicker profiles() {
+        return profiles;
     }
 
     void focus() {

@@ -6,9 +6,12 @@ import itb.backoffice.connection.Connection;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Job;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Progress;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.part.Labels;
+import itb.backoffice.validation.pack.PackageAdvice;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,13 +28,20 @@ final class ConnectionProbe {
     private final Messages texts;
     private final Background background;
     private final ConnectionBook book;
+    private final Consumer<PackageAdvice> onAdvice;
     private final VBox root = new VBox(16);
     private @Nullable Job running;
 
-    ConnectionProbe(Messages texts, Background background, ConnectionBook book) {
+    /** What a test brings. */
+    private record Result(
+            Answer<Capabilities> answer, @Nullable PackageAdvice advice) {}
+
+    /** {@code onAdvice} is told which package of profiles the server names. */
+    ConnectionProbe(Messages texts, Background background, ConnectionBook book, Consumer<PackageAdvice> onAdvice) {
         this.texts = texts;
         this.background = background;
         this.book = book;
+        this.onAdvice = onAdvice;
         root.setId("connectionTestResult");
     }
 
@@ -63,12 +73,16 @@ final class ConnectionProbe {
         line.setAlignment(Pos.CENTER_LEFT);
         root.getChildren().setAll(line);
         Job[] mine = new Job[1];
-        mine[0] = background.<Answer<Capabilities>>run(
+        mine[0] = background.<Result>run(
                 what,
-                progress -> book.test(connection, newSecret),
-                answer -> {
+                progress -> test(connection, newSecret, progress),
+                result -> {
                     if (running == mine[0]) {
-                        show(answer);
+                        show(result.answer());
+                        PackageAdvice advice = result.advice();
+                        if (advice != null) {
+                            onAdvice.accept(advice);
+                        }
                     }
                 },
                 () -> {
@@ -77,6 +91,14 @@ final class ConnectionProbe {
                     }
                 });
         running = mine[0];
+    }
+
+    private Result test(Connection connection, @Nullable String newSecret, Progress progress) {
+        Answer<Capabilities> answer = book.test(connection, newSecret);
+        progress.check();
+        return answer instanceof Answer.Ok<Capabilities>(Capabilities allowed)
+                ? new Result(answer, book.advice(connection, newSecret, allowed))
+                : new Result(answer, null);
     }
 
     private void stop() {

@@ -2,10 +2,12 @@ package itb.backoffice.shell.connection;
 
 import itb.backoffice.connection.Connection;
 import itb.backoffice.platform.Background;
+import itb.backoffice.validation.pack.PackageChoice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -42,6 +44,11 @@ final class ConnectionsModel {
 
     boolean unsaved(ConnectionEdit edit) {
         return !edit.equals(kept.get(edit.id()));
+    }
+
+    /** Reads which packages of profiles there are. */
+    void choices(Consumer<List<PackageChoice>> then) {
+        background.inOrder(this, book::choices, then);
     }
 
     /** Reads what is kept; what was typed and not kept stays. */

@@ -11,6 +11,7 @@ import itb.backoffice.shell.part.NoticeBar;
 import itb.backoffice.shell.part.Screen;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -52,7 +53,7 @@ public final class ConnectionsView {
         this.onUse = onUse;
         model = new ConnectionsModel(background, book);
         form = new ConnectionForm(texts);
-        probe = new ConnectionProbe(texts, background, book);
+        probe = new ConnectionProbe(texts, background, book, form.profiles()::advise);
         notice = new NoticeBar(texts);
         screen = new Screen("connections", texts.get("shell.connections.title"), texts.get("shell.connections.what"));
         save = Buttons.plain("connectionSave", texts.get("shell.connections.save"), () -> save(saved -> {}));
@@ -97,10 +98,26 @@ public final class ConnectionsView {
         buttons.setAlignment(Pos.CENTER_LEFT);
         removal.setId("connectionRemoval");
         removal.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(removal.getChildren()));
-        VBox detail = new VBox(24, form.root(), buttons, removal, probe.root());
+        VBox result = new VBox(16, form.profiles().advice(), probe.root());
+        result.heightProperty().addListener((height, was, is) -> {
+            if (is.doubleValue() > was.doubleValue()) {
+                Platform.runLater(() -> show(result));
+            }
+        });
+        VBox detail = new VBox(24, form.root(), buttons, removal, result);
         detail.setMaxWidth(720);
         detail.getStyleClass().add("screen-body");
         return detail;
+    }
+
+    /** Scrolls to what a test brought, where it lies below the edge. */
+    private void show(VBox result) {
+        detail.layout();
+        double room = detail.getContent().getLayoutBounds().getHeight()
+                - detail.getViewportBounds().getHeight();
+        if (room > 0) {
+            detail.setVvalue(Math.clamp((result.getBoundsInParent().getMinY() - 24) / room, 0, 1));
+        }
     }
 
     /** The page. */
@@ -117,8 +134,14 @@ public final class ConnectionsView {
         });
     }
 
+    /** Runs {@code action} when the user wants to see the packages of profiles. */
+    public void onPackages(Runnable action) {
+        form.profiles().onManage(action);
+    }
+
     /** Reads the connections again; {@code openId} is the one that is worked on, empty for none. */
     public void refresh(String openId) {
+        model.choices(form.profiles()::choices);
         model.load(() -> {
             model.open(openId);
             ConnectionEdit seen = looking;

@@ -33,6 +33,11 @@ public final class DraftCheck {
         this.background = background;
     }
 
+    /** What the profiles in use say, for the forms. */
+    Validator validator() {
+        return validator;
+    }
+
     /** Checks an open resource when the user has stopped typing. */
     void soon(OpenResource open) {
         pause.setOnFinished(event -> now(open));

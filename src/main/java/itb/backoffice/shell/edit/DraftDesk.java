@@ -9,23 +9,29 @@ import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.form.Form;
 import itb.backoffice.form.FormModel;
-import itb.backoffice.form.type.Forms;
+import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Json;
 import itb.backoffice.shell.chain.ChainModel;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where resources are opened and edited: every edit goes to disk at once, in order, and comes back as the draft. */
 public final class DraftDesk {
     private record Opened(
-            @Nullable StoredResource base, @Nullable Draft draft, boolean canUndo, boolean canRedo) {
+            @Nullable StoredResource base,
+            @Nullable Draft draft,
+            boolean canUndo,
+            boolean canRedo,
+            @Nullable Form form) {
         @Nullable
         String json() {
+            return json(base, draft);
+        }
+
+        static @Nullable String json(@Nullable StoredResource base, @Nullable Draft draft) {
             return draft != null ? draft.json() : base != null ? base.json() : null;
         }
     }
@@ -37,6 +43,7 @@ public final class DraftDesk {
     private final ChainModel chain;
     private final Background background;
     private final DraftCheck check;
+    private final ProfiledForms forms;
 
     /** Edits resources of {@code catalogue} as drafts in {@code drafts}; {@code check} looks over what was edited. */
     public DraftDesk(
@@ -46,6 +53,7 @@ public final class DraftDesk {
         this.chain = chain;
         this.background = background;
         this.check = check;
+        this.forms = new ProfiledForms(check.validator());
     }
 
     /** Opens a resource, as its draft has it or else as the server sent it; gives nothing where there is neither. */
@@ -87,19 +95,22 @@ public final class DraftDesk {
         StoredResource base = draft != null && draft.baseJson() != null
                 ? new StoredResource(type, id, draft.baseVersion(), null, draft.baseJson())
                 : stored;
-        return new Opened(base, draft, drafts.canUndo(type, id), drafts.canRedo(type, id));
+        String json = Opened.json(base, draft);
+        Form form = json == null ? null : forms.of(type, Json.object(json)).orElse(null);
+        return new Opened(base, draft, drafts.canUndo(type, id), drafts.canRedo(type, id), form);
     }
 
     private Optional<OpenResource> show(String type, String id, Opened opened) {
-        Form form = Forms.of(type).orElse(null);
         String json = opened.json();
-        if (form == null || json == null) {
+        ObjectNode mine = json == null ? null : Json.object(json);
+        Form form = opened.form();
+        if (form == null || mine == null) {
             return Optional.empty();
         }
         ObjectNode base =
                 opened.base() == null ? null : Json.object(opened.base().json());
         OpenResource[] self = new OpenResource[1];
-        FormModel model = new FormModel(form, base, Json.object(json), edit -> save(self[0], edit));
+        FormModel model = new FormModel(form, base, mine, edit -> save(self[0], edit));
         OpenResource open = new OpenResource(type, id, opened.base(), model);
         self[0] = open;
         open.draftProperty().set(opened.draft());
@@ -215,35 +226,5 @@ public final class DraftDesk {
             }
             then.accept(id);
         });
-    }
-
-    /** Changes several resources in the same way, each as a draft of its own. */
-    public void changeAll(String type, List<String> ids, UnaryOperator<ObjectNode> change, Runnable then) {
-        background.inOrder(
-                drafts, () -> ids.stream().map(id -> change(type, id, change)).toList(), changed -> {
-                    for (int i = 0; i < ids.size(); i++) {
-                        if (changed.get(i) instanceof EditResult.Saved saved) {
-                            chain.draftChanged(type, ids.get(i), saved.draft());
-                            check.draft(saved.draft());
-                        } else if (changed.get(i) instanceof EditResult.NoDraft) {
-                            chain.draftChanged(type, ids.get(i), null);
-                        }
-                    }
-                    then.run();
-                });
-    }
-
-    private EditResult change(String type, String id, UnaryOperator<ObjectNode> change) {
-        Opened opened = read(type, id);
-        Draft draft = opened.draft();
-        StoredResource base = opened.base();
-        if (draft != null) {
-            String json = Json.write(change.apply(Json.object(draft.json())));
-            return drafts.edit(EditStep.change(draft, json, ""));
-        }
-        if (base == null) {
-            return new EditResult.Nothing();
-        }
-        return drafts.edit(EditStep.change(base, Json.write(change.apply(Json.object(base.json()))), ""));
     }
 }

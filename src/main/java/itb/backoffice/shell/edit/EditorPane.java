@@ -60,6 +60,7 @@ public final class EditorPane extends BorderPane {
     private final ChangeListener<Boolean> unsavedListener = (property, old, unsaved) -> showDraft();
     private @Nullable OpenResource open;
     private @Nullable FormView form;
+    private @Nullable Node below;
 
     /** An empty pane. */
     public EditorPane(DraftDesk desk, Editors editors, Messages messages, Actions actions) {
@@ -139,7 +140,7 @@ public final class EditorPane extends BorderPane {
         form = view;
         FindingList findings = new FindingList(resource, messages, view::focusField);
         setTop(new VBox(head(), notices, findings));
-        setCenter(view);
+        setCenter(new BorderPane(view, null, null, below, null));
         setBottom(foot());
         undo.disableProperty().bind(resource.canUndoProperty().not());
         redo.disableProperty().bind(resource.canRedoProperty().not());
@@ -148,6 +149,11 @@ public final class EditorPane extends BorderPane {
         resource.form().resourceProperty().addListener((property, old, now) -> showTitle());
         showTitle();
         showDraft();
+    }
+
+    /** Shows {@code node} between the form and the foot, for every resource. */
+    public void below(Node node) {
+        below = node;
     }
 
     /** The resource that is shown, or null. */

@@ -60,7 +60,11 @@ final class FindingList extends TitledPane {
                 FindingPlace.fieldKey(resource.form().form(), resource.form().resource(), finding);
         String label = key.isEmpty()
                 ? messages.get("shell.findings.other")
-                : messages.get("form." + resource.type() + "." + key);
+                : resource.form()
+                        .form()
+                        .field(key)
+                        .map(field -> messages.get(resource.form().form().labelKey(field)))
+                        .orElse(key);
         Note note = new Note(finding.severity().isError(), before, label + ": " + finding.message());
         Button button = new Button(null, NoteView.of(note, messages));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

@@ -21,14 +21,22 @@ public final class KnownCapabilities {
     public Answer<Capabilities> ask() {
         Answer<Capabilities> answer = server.capabilities();
         if (answer instanceof Answer.Ok<Capabilities> ok) {
-            file.write(ok.value());
+            // Whoever asks at the same time writes the same file.
+            synchronized (file) {
+                file.write(ok.value());
+            }
         }
         return answer;
     }
 
+    /** What the server said last, without asking it. */
+    public Optional<Capabilities> kept() {
+        return file.read();
+    }
+
     /** What the server said last; asks it where it never did. Empty where it cannot be asked either. */
     public Optional<Capabilities> last() {
-        Optional<Capabilities> kept = file.read();
+        Optional<Capabilities> kept = kept();
         if (kept.isPresent()) {
             return kept;
         }

@@ -28,12 +28,21 @@ public final class KeySheet {
                     "everywhere",
                     List.of(
                             new Key("search", "Ctrl", "K"),
+                            new Key("find", "Ctrl", "F"),
                             new Key("fetch", "F5"),
                             new Key("settings", "Ctrl", ","),
                             new Key("panes", "F6"),
                             new Key("back", "Alt", "←"),
+                            new Key("forward", "Alt", "→"),
                             new Key("leave", "Esc"),
                             new Key("help", "F1"))),
+            new Group(
+                    "form",
+                    List.of(
+                            new Key("tabs", "Ctrl", "PgDn"),
+                            new Key("before", "Ctrl", "B"),
+                            new Key("revert", "Alt", "⌫"),
+                            new Key("json", "Ctrl", "J"))),
             new Group(
                     "table",
                     List.of(
@@ -66,8 +75,9 @@ public final class KeySheet {
         HBox head = new HBox(8, title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox second = new VBox(24);
-        GROUPS.stream().skip(1).forEach(group -> second.getChildren().add(group(group)));
-        HBox groups = new HBox(48, group(GROUPS.getFirst()), second);
+        GROUPS.stream().skip(2).forEach(group -> second.getChildren().add(group(group)));
+        VBox first = new VBox(24, group(GROUPS.getFirst()), group(GROUPS.get(1)));
+        HBox groups = new HBox(48, first, second);
         root.getChildren().addAll(head, groups);
         root.setId("keys");
         root.getStyleClass().add("card");

@@ -5,7 +5,6 @@ import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.draft.Collision;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.Merge;
-import itb.backoffice.form.Field;
 import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Json;
 import itb.backoffice.upload.ChangeWords;
@@ -47,7 +46,7 @@ record ConflictCase(
                         collision,
                         find(myChanges, collision, true),
                         find(theirChanges, collision, false),
-                        typed(draft.type(), collision)))
+                        typed(my, collision)))
                 .toList();
         List<FieldChange> undisputed = myChanges.stream()
                 .filter(change -> rows.stream().noneMatch(row -> row.mine() == change))
@@ -55,11 +54,14 @@ record ConflictCase(
         return new ConflictCase(conflict, title, rows, undisputed, words.between(draft.type(), my, merge.merged()));
     }
 
-    private static boolean typed(String type, Collision collision) {
+    private static boolean typed(ObjectNode mine, Collision collision) {
         return ConflictRow.typable(collision)
-                && Forms.of(type)
+                && Forms.of(mine.path("resourceType").asText(""), mine)
                         .flatMap(form -> form.fieldAt(collision.path()))
-                        .map(field -> field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.LONG_TEXT)
+                        .map(field -> switch (field.kind()) {
+                            case TEXT, LONG_TEXT, NUMBER, IDENTITY -> true;
+                            default -> false;
+                        })
                         .orElse(collision.mine() != null && collision.mine().isTextual());
     }
 

@@ -4,7 +4,6 @@ import itb.backoffice.draft.Choice;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.Labels;
 import itb.backoffice.upload.FieldChange;
-import itb.backoffice.upload.Worded;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
@@ -36,7 +35,7 @@ final class ConflictRowView {
         text.setId("conflictText-" + number);
         text.setWrapText(true);
         text.setPrefRowCount(3);
-        text.setText(row.mine().after() instanceof Worded.Text words ? words.words() : "");
+        text.setText(row.typed());
         text.setAccessibleText(label + ", " + third.getText());
         text.textProperty().addListener((value, old, now) -> {
             third.setSelected(true);
@@ -109,6 +108,6 @@ final class ConflictRowView {
         if (theirs.isSelected()) {
             return Optional.of(new Choice.Theirs());
         }
-        return third.isSelected() ? Optional.of(row.third(text.getText())) : Optional.empty();
+        return third.isSelected() ? row.third(text.getText()) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import itb.backoffice.platform.Utf8Text;
 import itb.backoffice.validation.Finding;
 import itb.backoffice.validation.Origins;
 import itb.backoffice.validation.Validator;
+import itb.backoffice.validation.shape.Shapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -44,7 +45,12 @@ public final class ChainValidator implements Validator {
 
     @Override
     public String stamp() {
-        return profiles.stamp() + " " + rules.stamp();
+        return messages.get().locale().toLanguageTag() + " " + profiles.stamp() + " " + rules.stamp();
+    }
+
+    @Override
+    public Shapes shapes() {
+        return profiles.shapes();
     }
 
     private static List<Finding> with(List<Finding> profiles, List<Finding> own) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.hl7.fhir.r5.model.CanonicalResource;
 import org.hl7.fhir.r5.model.PackageInformation;
 import org.hl7.fhir.r5.model.StructureDefinition;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
     private static final PackageInformation CORE =
             new PackageInformation("hl7.fhir.r4.core", "4.0.1", "4.0.1", new Date(0));
+
+    private static final Pattern LAST_PART = Pattern.compile("(StructureDefinition/)?[^/:|]+");
 
     /** A definition in the package that it comes from. */
     private record Entry(PackageContents contents, Outline outline) {
@@ -81,7 +84,19 @@ final class Definitions {
     @Nullable
     PackedStructure structure(String canonical) {
         PackedStructure found = structures.get(url(canonical));
+        if (found == null && LAST_PART.matcher(canonical).matches()) {
+            found = byLastPart(canonical);
+        }
         return found != null && versionFits(canonical, found) ? found.load() : null;
+    }
+
+    /** HAPI takes the last part of an address for the whole. */
+    private @Nullable PackedStructure byLastPart(String part) {
+        return all.stream()
+                .filter(structure -> structure.getUrl().endsWith("/" + part))
+                .findFirst()
+                .map(structure -> structures.get(structure.getUrl()))
+                .orElse(null);
     }
 
     /** The value set or code system under {@code canonical}, or null. */
@@ -136,8 +151,12 @@ final class Definitions {
 
     private static boolean versionFits(String canonical, CanonicalResource found) {
         int bar = canonical.indexOf('|');
-        // HL7's own definitions carry many versions that all mean this one: the reference takes any for them.
-        return bar < 0 || isCore(found.getUrl()) || canonical.substring(bar + 1).equals(found.getVersion());
+        if (bar < 0 || !isCore(found.getUrl())) {
+            return bar < 0 || canonical.substring(bar + 1).equals(found.getVersion());
+        }
+        // HL7's own codes carry many versions that all mean this one, and the reference takes any for them; but it
+        // knows no versions of HL7's structures.
+        return !(found instanceof StructureDefinition);
     }
 
     private static void mark(CanonicalResource definition) {

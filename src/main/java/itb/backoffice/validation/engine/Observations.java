@@ -68,10 +68,14 @@ final class Observations {
         return unknownProfile ? "error" : message.getLevel().toCode();
     }
 
-    /** HAPI hides these two as well: value sets that cannot be looked up. */
+    /**
+     * HAPI hides value sets that cannot be looked up as well. That something is none of the slices that a profile
+     * describes is not worth a word: where one of them has to be there, an error says so.
+     */
     private static boolean isNoise(ValidationMessage message) {
         String id = message.getMessageId();
-        return I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE.equals(id)
+        return message.isSlicingHint()
+                || I18nConstants.TERMINOLOGY_TX_BINDING_NOSOURCE.equals(id)
                 || (I18nConstants.TERMINOLOGY_TX_VALUESET_NOTFOUND.equals(id)
                         && message.getMessage().contains("http://hl7.org/fhir/ValueSet/mimetypes"));
     }

@@ -14,6 +14,7 @@ final class PackedStructure extends StructureDefinition {
 
     private final transient Object lock;
     private transient @Nullable Supplier<StructureDefinition> rest;
+    private transient volatile boolean whole;
 
     PackedStructure(Outline outline, Object lock, Supplier<StructureDefinition> rest) {
         this.lock = lock;
@@ -38,12 +39,16 @@ final class PackedStructure extends StructureDefinition {
 
     /** Reads the rest, once. One that is asked for while it is being read, by what it builds on, is not complete yet. */
     PackedStructure load() {
+        if (whole) {
+            return this;
+        }
         synchronized (lock) {
             Supplier<StructureDefinition> waiting = rest;
             if (waiting != null) {
                 rest = null;
                 try {
                     take(waiting.get());
+                    whole = true;
                 } catch (RuntimeException e) {
                     rest = waiting;
                     throw e;

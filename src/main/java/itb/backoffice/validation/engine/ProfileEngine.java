@@ -1,7 +1,5 @@
 package itb.backoffice.validation.engine;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,6 @@ import org.hl7.fhir.r5.model.CanonicalResource;
 import org.hl7.fhir.r5.model.StructureDefinition;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
-import org.hl7.fhir.utilities.validation.ValidationMessage;
 
 /**
  * HAPI's validator, set up as HAPI itself does it, over the packed definitions. Making one of its instances is most of
@@ -98,13 +95,10 @@ public final class ProfileEngine {
         if (validator == null) {
             validator = make();
         }
-        List<ValidationMessage> messages = new ArrayList<>();
-        validator.validate(
-                null, messages, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), format, known);
-        List<ValidationMessage> strayed = validator.strayed();
+        List<Observation> said = validator.check(text, format, known);
         // One that threw is not lent again: nobody knows in which state it is.
         idle.add(validator);
-        return Observations.of(messages, strayed);
+        return said;
     }
 
     private ReferenceLooker make() {

@@ -57,6 +57,9 @@ final class PackageArchive {
     }
 
     static PackageContent read(Path file, Limits limits) throws Refused {
+        if (!Files.isRegularFile(file)) {
+            throw new Refused(Kind.UNREADABLE, "");
+        }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             in.mark(2);
             boolean gzip = in.read() == 0x1f && in.read() == 0x8b;

@@ -23,7 +23,7 @@ final class PackageCheck {
         for (PackedDefinition definition : content.definitions()) {
             checkHead(definition, urls);
         }
-        ProfileEngine engine = new ProfileEngine(whole.sources());
+        ProfileEngine engine = engine(whole);
         List<PackedDefinition> structures = content.definitions().stream()
                 .filter(one -> one.type().equals("StructureDefinition"))
                 .toList();
@@ -38,6 +38,15 @@ final class PackageCheck {
             if (content.definitions().stream().anyMatch(one -> one.url().equals(incomplete))) {
                 throw new Refused(Kind.BAD_PROFILE, incomplete);
             }
+        }
+    }
+
+    /** The validator reads the heads at once, and throws at words that FHIR does not know. */
+    private static ProfileEngine engine(Dependencies whole) throws Refused {
+        try {
+            return new ProfileEngine(whole.sources());
+        } catch (RuntimeException e) {
+            throw new Refused(Kind.BAD_DEFINITION, String.valueOf(e.getMessage()));
         }
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * The package that a connection's resources are checked against.
  *
- * @param stamp another one whenever the rules may be other ones
  * @param missing whether the one that was chosen is not here any more, so that this one stands in for it
  * @param sources it and what it needs, for the validator
  */
-public record PackageInUse(PackageId id, String stamp, boolean missing, List<DefinitionSource> sources) {}
+public record PackageInUse(PackageId id, boolean missing, List<DefinitionSource> sources) {}

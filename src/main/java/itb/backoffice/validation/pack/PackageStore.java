@@ -71,6 +71,15 @@ public final class PackageStore {
         run("delete from package where name = ? and version = ? and removed = 1", id);
     }
 
+    /** Deletes what is left of every removed package. */
+    public void forgetRemoved() {
+        database.write(connection -> {
+            try (var delete = connection.prepareStatement("delete from package where removed = 1")) {
+                return delete.executeUpdate();
+            }
+        });
+    }
+
     /** Keeps packages, each with where it came from, all or none; each in place of one with the same name and version. */
     void put(Map<PackageContent, String> contents, Instant now) {
         database.write(connection -> {
@@ -92,6 +101,25 @@ public final class PackageStore {
         PackageManifest manifest =
                 new PackageManifest(id, installed.title(), installed.canonical(), installed.dependencies());
         return Optional.of(new PackageContent(manifest, definitions(id)));
+    }
+
+    /** The version of each structure that a package defines, by url. */
+    Map<String, String> structures(PackageId id) {
+        return database.read(connection -> {
+            Map<String, String> versions = new TreeMap<>();
+            try (var query = connection.prepareStatement("select head from package_definition d"
+                    + " join package p on d.package = p.key where p.name = ? and p.version = ?")) {
+                name(query, id);
+                ResultSet rows = query.executeQuery();
+                while (rows.next()) {
+                    Map<String, String> head = head(rows.getString(1));
+                    if (head.getOrDefault("resourceType", "").equals("StructureDefinition")) {
+                        versions.put(head.getOrDefault("url", ""), head.getOrDefault("version", ""));
+                    }
+                }
+            }
+            return versions;
+        });
     }
 
     private List<PackedDefinition> definitions(PackageId id) {

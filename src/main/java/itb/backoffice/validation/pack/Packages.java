@@ -1,15 +1,22 @@
 package itb.backoffice.validation.pack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import itb.backoffice.connection.Answer;
 import itb.backoffice.connection.Failure;
 import itb.backoffice.connection.FhirServer;
+import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.validation.engine.BuiltInPackage;
 import itb.backoffice.validation.engine.DefinitionSource;
+import itb.backoffice.validation.engine.ProfilePackage;
+import itb.backoffice.validation.pack.PackageAdvice.Known;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The packages of profiles that there are: those that come with the program, and those that the user imported. Calls wait. */
@@ -61,19 +68,49 @@ public final class Packages {
 
     private Optional<PackageInUse> inUse(InstalledPackage installed) {
         return store.content(installed.id())
-                .map(content -> inUse(
-                        Dependencies.of(content, wanted -> PackageImport.installed(store, wanted)),
-                        installed.added().toString()));
+                .map(content -> inUse(Dependencies.of(content, wanted -> PackageImport.installed(store, wanted))));
     }
 
-    private PackageInUse inUse(Dependencies whole, String added) {
-        StringBuilder stamp = new StringBuilder(whole.root().id() + " " + added);
-        whole.needed().forEach(one -> stamp.append(' ').append(one.id()));
-        return new PackageInUse(whole.root().id(), stamp.toString(), false, whole.sources());
+    private static PackageInUse inUse(Dependencies whole) {
+        return new PackageInUse(whole.root().id(), false, whole.sources());
+    }
+
+    /** A package that comes with the program, in use. */
+    public static PackageInUse builtIn(BuiltInPackage one) {
+        return builtIn(one, false);
     }
 
     private static PackageInUse builtIn(BuiltInPackage one, boolean missing) {
-        return new PackageInUse(id(one), id(one).toString(), missing, List.<DefinitionSource>of(one));
+        return new PackageInUse(id(one), missing, List.<DefinitionSource>of(one));
+    }
+
+    /**
+     * Which package a server should be checked against.
+     *
+     * @param named the canonical urls of the profiles and guides that it names
+     * @param chosen the one that is in use
+     */
+    public PackageAdvice advise(Collection<String> named, String chosen) {
+        return PackageAdvice.of(named, chosen, known());
+    }
+
+    private List<Known> known() {
+        List<Known> known = new ArrayList<>();
+        for (PackageChoice choice : choices()) {
+            if (choice.builtIn()) {
+                ProfilePackage texts = inUse(choice.key()).sources().getFirst().texts();
+                Map<String, String> urls = new HashMap<>();
+                for (String text : texts.definitions()) {
+                    JsonNode json = Json.object(text);
+                    urls.put(json.path("url").asText(""), json.path("version").asText(""));
+                }
+                known.add(new Known(choice, texts.canonical(), urls));
+            } else {
+                store.find(choice.id())
+                        .ifPresent(one -> known.add(new Known(choice, one.canonical(), store.structures(one.id()))));
+            }
+        }
+        return known;
     }
 
     /** Imports {@code files}, all of them or none. */
@@ -98,7 +135,7 @@ public final class Packages {
     public PackageLook look(Path file) {
         try {
             Dependencies whole = PackageImport.look(store, file);
-            return new PackageLook.Found(inUse(whole, file.toString()));
+            return new PackageLook.Found(inUse(whole));
         } catch (Refused e) {
             return new PackageLook.Refused(e.refusal());
         }
@@ -111,7 +148,7 @@ public final class Packages {
                 case Answer.Ok<PackageContent>(PackageContent content) -> {
                     Dependencies whole = Dependencies.of(content, wanted -> Optional.empty());
                     PackageCheck.check(whole);
-                    return new PackageLook.Found(inUse(whole, address));
+                    return new PackageLook.Found(inUse(whole));
                 }
                 case Answer.Failed<PackageContent>(Failure failure) -> {
                     return new PackageLook.Unreachable(failure);

@@ -33,6 +33,8 @@ public record Refusal(Kind kind, String detail) {
         BAD_DEFINITION,
         /** Nothing in it that is a profile, a code system or a value set. */
         EMPTY,
+        /** A server that does not hand out definitions. */
+        NOT_OFFERED,
         /** A file that its own list names is not in it. */
         FILE_MISSING,
         /** It builds on a definition that is neither in it nor in any package at hand. */

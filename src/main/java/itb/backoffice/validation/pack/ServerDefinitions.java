@@ -21,18 +21,17 @@ final class ServerDefinitions {
     private static final List<String> TYPES = List.of("StructureDefinition", "ValueSet", "CodeSystem");
     private static final String EACH_TIME = "100";
     private static final int MOST = 20_000;
+    private static final int MOST_PAGES = 2_000;
     private static final long MOST_BYTES = 64L << 20;
+    private static final Failure.Kind FORBIDDEN = Failure.Kind.FORBIDDEN;
     private static final Set<Failure.Kind> DOES_NOT_OFFER = EnumSet.of(
-            Failure.Kind.NOT_FOUND,
-            Failure.Kind.GONE,
-            Failure.Kind.INVALID,
-            Failure.Kind.FORBIDDEN,
-            Failure.Kind.UNEXPECTED);
+            Failure.Kind.NOT_FOUND, Failure.Kind.GONE, Failure.Kind.INVALID, FORBIDDEN, Failure.Kind.UNEXPECTED);
 
     private final FhirServer server;
     private final String address;
     private final Map<String, PackedDefinition> found = new LinkedHashMap<>();
     private int met;
+    private int pages;
     private long kept;
 
     /** Asks {@code server}, whose address is {@code address}. */
@@ -54,10 +53,15 @@ final class ServerDefinitions {
                 }
                 answer = server.next(page.next());
             }
-            // A server may well hold profiles, and offer no code systems.
-            if (answer instanceof Answer.Failed<Page>(Failure failure)
-                    && (type.equals(TYPES.getFirst()) || !DOES_NOT_OFFER.contains(failure.kind()))) {
-                return new Answer.Failed<>(failure);
+            if (answer instanceof Answer.Failed<Page>(Failure failure)) {
+                // A server may well hold profiles, and offer no code systems.
+                boolean profiles = type.equals(TYPES.getFirst());
+                if (!DOES_NOT_OFFER.contains(failure.kind()) || (profiles && failure.kind() == FORBIDDEN)) {
+                    return new Answer.Failed<>(failure);
+                }
+                if (profiles) {
+                    throw new Refused(Kind.NOT_OFFERED, "");
+                }
             }
         }
         if (found.isEmpty()) {
@@ -70,6 +74,10 @@ final class ServerDefinitions {
     }
 
     private void take(Page page) throws Refused {
+        // Links may lead in a circle, over pages without anything on them.
+        if (++pages > MOST_PAGES) {
+            throw new Refused(Kind.TOO_LARGE, "");
+        }
         for (ServerResource resource : page.resources()) {
             met++;
             PackedDefinition definition;

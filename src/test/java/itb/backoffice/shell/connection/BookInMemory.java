@@ -5,6 +5,9 @@ import itb.backoffice.connection.Capabilities;
 import itb.backoffice.connection.Capabilities.Action;
 import itb.backoffice.connection.Capabilities.TypeRules;
 import itb.backoffice.connection.Connection;
+import itb.backoffice.validation.pack.PackageAdvice;
+import itb.backoffice.validation.pack.PackageChoice;
+import itb.backoffice.validation.pack.PackageId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +23,9 @@ public final class BookInMemory implements ConnectionBook {
     public final List<Connection> all = new CopyOnWriteArrayList<>();
     public final Map<String, String> secrets = new ConcurrentHashMap<>();
     public final List<String> forgotten = new CopyOnWriteArrayList<>();
+    public final List<PackageChoice> choices = new CopyOnWriteArrayList<>(
+            List.of(new PackageChoice("", new PackageId("itb.backoffice.profiles", "1.0.1"), true)));
+    public volatile PackageAdvice advice = new PackageAdvice.Unknown();
     public volatile int drafts;
     public volatile Function<Connection, Answer<Capabilities>> server = connection -> new Answer.Ok<>(readOnly());
 
@@ -74,6 +80,16 @@ public final class BookInMemory implements ConnectionBook {
     public void forget(Connection connection) {
         forgotten.add(connection.id());
         secrets.remove(connection.id());
+    }
+
+    @Override
+    public List<PackageChoice> choices() {
+        return List.copyOf(choices);
+    }
+
+    @Override
+    public PackageAdvice advice(Connection connection, @Nullable String newSecret, Capabilities allowed) {
+        return advice;
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConnectionEditTest {
     private static ConnectionEdit edit(String name, String url, SignIn signIn, String secret, boolean kept) {
-        return new ConnectionEdit("id", name, url, Environment.TEST, signIn, secret, kept);
+        return new ConnectionEdit("id", name, url, Environment.TEST, signIn, secret, kept, "");
     }
 
     @ParameterizedTest

@@ -11,12 +11,16 @@ import itb.backoffice.connection.Connection.Environment;
 import itb.backoffice.connection.Connection.SignIn;
 import itb.backoffice.connection.Failure;
 import itb.backoffice.shell.ScreenTest;
+import itb.backoffice.validation.pack.PackageAdvice;
+import itb.backoffice.validation.pack.PackageChoice;
+import itb.backoffice.validation.pack.PackageId;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,48 @@ class ConnectionsViewTest extends ScreenTest {
         assertEquals("abc", book.secrets.get(saved.id()));
         waitFor("connectionSecretKept");
         assertEquals("", words("connectionSecret"), "a saved secret leaves the form");
+    }
+
+    @Test
+    void thePackageThatTheServerNamesIsProposedAndSavedWhenTaken() {
+        PackageChoice newer = new PackageChoice("wof#1.1.0", new PackageId("wof", "1.1.0"), false);
+        book.choices.add(newer);
+        book.advice = new PackageAdvice.Take(newer);
+        interact(() -> view.refresh(""));
+        clickOn("#connectionTestRun");
+        waitFor("connectionTakeAdvice");
+        assertEquals(TEXTS.get("shell.connections.profiles.take", "wof 1.1.0"), words("connectionAdviceText"));
+        clickOn("#connectionTakeAdvice");
+        assertFalse(there("connectionAdviceText"));
+        clickOn("#connectionSave");
+        waitUntil(() -> book.all.getFirst().profilePackage().equals("wof#1.1.0"));
+    }
+
+    @Test
+    void aPackageThatIsNotHereLeadsToWhereOneGetsIt() {
+        CountDownLatch asked = new CountDownLatch(1);
+        view.onPackages(asked::countDown);
+        book.advice = new PackageAdvice.NotHere("1.1.0");
+        clickOn("#connectionTestRun");
+        waitFor("connectionGetPackage");
+        assertEquals(TEXTS.get("shell.connections.profiles.notHere", "1.1.0"), words("connectionAdviceText"));
+        clickOn("#connectionGetPackage");
+        waitUntil(() -> asked.getCount() == 0);
+    }
+
+    @Test
+    void aPackageThatIsGoneIsShownAsGoneAndKept() {
+        book.all.set(0, TEST.withProfilePackage("wof#9.0.0"));
+        interact(() -> view.refresh(""));
+        ComboBox<?> box = lookup("#connectionProfiles").query();
+        waitUntil(() -> box.getValue() != null && box.getValue().toString().contains("wof 9.0.0"));
+        assertEquals(
+                TEXTS.get("shell.connections.profiles.gone", "wof 9.0.0"),
+                box.getValue().toString());
+        fill("connectionName", "Renamed");
+        clickOn("#connectionSave");
+        waitUntil(() -> book.all.getFirst().name().equals("Renamed"));
+        assertEquals("wof#9.0.0", book.all.getFirst().profilePackage());
     }
 
     @Test
@@ -177,6 +223,8 @@ class ConnectionsViewTest extends ScreenTest {
         clickOn("#connectionAdd").write("Second").push(KeyCode.TAB).write("http://127.0.0.1:8080/fhir");
         push(KeyCode.TAB); // environment
         push(KeyCode.TAB); // sign-in
+        push(KeyCode.TAB); // profiles
+        push(KeyCode.TAB); // packages
         push(KeyCode.TAB); // save and use
         push(KeyCode.SPACE);
         waitUntil(() -> used.size() == 1);

@@ -133,6 +133,11 @@ public final class ReviewGround implements AutoCloseable {
 
         @Override
         public void warmUp() {}
+
+        @Override
+        public itb.backoffice.validation.shape.Shapes shapes() {
+            throw new UnsupportedOperationException("no form is open here");
+        }
     }
 
     /** A role as a server has it. */

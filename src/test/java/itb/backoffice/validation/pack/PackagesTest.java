@@ -3,6 +3,7 @@ package itb.backoffice.validation.pack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,13 +139,26 @@ class PackagesTest {
     }
 
     @Test
+    void aRemovalThatWasNeverSettledIsSettledAtTheNextStart() throws IOException {
+        take(NewerItb.file(), "a.tgz");
+        packages.remove(NewerItb.ID);
+        new PackageStore(database).forgetRemoved();
+        packages.restore(NewerItb.ID);
+        assertEquals(List.of(), packages.installed());
+    }
+
+    @Test
     void theSamePackageAgainTakesTheOldOnesPlace() throws IOException {
         take(NewerItb.file(), "a.tgz");
-        String before = packages.inUse(NewerItb.ID.toString()).stamp();
-        take(NewerItb.file(), "b.tgz");
+        String before = validator(NewerItb.ID.toString()).stamp();
+        Map<String, String> other = NewerItb.definitions();
+        other.remove("StructureDefinition-extConsentToMarketing");
+        TgzFile again = TgzFile.named(NewerItb.ID.name(), NewerItb.ID.version());
+        other.forEach(again::definition);
+        take(again, "b.tgz");
         assertEquals(1, packages.installed().size());
         assertEquals("b.tgz", packages.installed().getFirst().from());
-        assertFalse(before.equals(packages.inUse(NewerItb.ID.toString()).stamp()), "checked anew");
+        assertNotEquals(before, validator(NewerItb.ID.toString()).stamp(), "what was checked is checked anew");
     }
 
     @Test

@@ -1,0 +1,116 @@
+package itb.backoffice.form.editor;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.form.Elements;
+import itb.backoffice.form.FormModel;
+import itb.backoffice.form.FormModel.Note;
+import itb.backoffice.form.LeafTypes;
+import itb.backoffice.form.OtherData;
+import itb.backoffice.form.OtherData.Entry;
+import itb.backoffice.platform.Messages;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What a resource has and its form has no field for: each thing by its name, to be changed where its type is known, or removed. */
+final class OtherPage extends ScrollPane {
+    private final FormModel model;
+    private final EditorTools tools;
+    private final Messages messages;
+    private final VBox notes = new VBox(4);
+    private final VBox cards = new VBox(16);
+    private final Map<String, OtherCard> shown = new HashMap<>();
+
+    /** What was looked up of a version, off the FX thread. */
+    private record Known(ObjectNode of, List<Entry> entries, List<Entry> gone, Map<String, String> types) {}
+
+    OtherPage(FormModel model, EditorTools tools, Runnable showJson) {
+        this.model = model;
+        this.tools = tools;
+        this.messages = tools.messages();
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("form-view");
+        Label about = new Label(messages.get("form.other.about"));
+        about.getStyleClass().addAll("text-muted", "hint");
+        about.setWrapText(true);
+        about.setMinHeight(Region.USE_PREF_SIZE);
+        notes.managedProperty().bind(notes.visibleProperty());
+        Button json = new Button(messages.get("form.json.show"));
+        json.setId("json-show");
+        json.setOnAction(event -> showJson.run());
+        VBox page = new VBox(16, about, notes, cards, json);
+        page.setPadding(new Insets(16, 24, 24, 24));
+        page.setMaxWidth(860);
+        setContent(page);
+        showNotes();
+        show();
+    }
+
+    /** Shows what is there now. */
+    void show() {
+        ObjectNode now = model.resource();
+        tools.background().latest(this, () -> look(now), known -> {
+            if (model.resource() == known.of()) {
+                show(known);
+            }
+        });
+    }
+
+    private Known look(ObjectNode now) {
+        List<Entry> entries = OtherData.of(model.form(), now);
+        LeafTypes types = new LeafTypes(tools.shapes());
+        Map<String, String> found = new HashMap<>();
+        entries.stream()
+                .flatMap(entry -> entry.leaves().stream())
+                .forEach(leaf -> found.put(leaf.pointer(), types.of(now, leaf.pointer())));
+        List<Entry> gone = new ArrayList<>();
+        ObjectNode base = model.base();
+        if (base != null) {
+            List<String> there = entries.stream().map(Entry::path).toList();
+            OtherData.of(model.form(), base).stream()
+                    .filter(entry -> !there.contains(entry.path()) && Elements.get(now, entry.path()) == null)
+                    .forEach(gone::add);
+        }
+        return new Known(now, entries, gone, found);
+    }
+
+    private void show(Known known) {
+        List<OtherCard> current = new ArrayList<>();
+        for (Entry entry : known.entries()) {
+            OtherCard card = shown.get(entry.pointer());
+            if (card == null || !card.fits(entry)) {
+                card = new OtherCard(model, entry, known.types(), messages);
+            }
+            card.show(entry);
+            current.add(card);
+        }
+        shown.clear();
+        current.forEach(card -> shown.put(card.entry().pointer(), card));
+        List<javafx.scene.Node> all = new ArrayList<>(current);
+        known.gone().forEach(entry -> all.add(OtherCard.gone(model, entry, messages)));
+        if (all.isEmpty()) {
+            all.add(new Label(messages.get("form.other.none")));
+        }
+        if (!cards.getChildren().equals(all)) {
+            cards.getChildren().setAll(all);
+        }
+    }
+
+    /** Shows the findings that belong to no field. */
+    void showNotes() {
+        List<Note> current = model.notes().getOrDefault("", List.of());
+        notes.getChildren()
+                .setAll(current.stream()
+                        .map(note -> NoteView.of(note, messages))
+                        .toList());
+        notes.setVisible(!current.isEmpty());
+    }
+}

@@ -1,0 +1,5 @@
+/** The control for pictures. */
+@NullMarked
+package itb.backoffice.form.editor.picture;
+
+import org.jspecify.annotations.NullMarked;

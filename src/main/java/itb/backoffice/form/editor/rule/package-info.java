@@ -1,0 +1,5 @@
+/** The control for booking rules. */
+@NullMarked
+package itb.backoffice.form.editor.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package itb.backoffice.form.editor.week;
+
+import itb.backoffice.form.hours.Clock;
+import itb.backoffice.form.hours.Span;
+import itb.backoffice.form.hours.Week;
+import itb.backoffice.platform.Messages;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Days and times in the user's words. */
+final class WeekWords {
+    private final Messages messages;
+
+    WeekWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The days in the order of the user's country. */
+    List<DayOfWeek> days() {
+        DayOfWeek first = WeekFields.of(messages.locale()).getFirstDayOfWeek();
+        List<DayOfWeek> days = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            days.add(first.plus(i));
+        }
+        return days;
+    }
+
+    String name(DayOfWeek day) {
+        String name = day.getDisplayName(TextStyle.FULL_STANDALONE, messages.locale());
+        return name.substring(0, 1).toUpperCase(messages.locale()) + name.substring(1);
+    }
+
+    String shortName(DayOfWeek day) {
+        String name = day.getDisplayName(TextStyle.SHORT_STANDALONE, messages.locale())
+                .replace(".", "");
+        return name.substring(0, 1).toUpperCase(messages.locale()) + name.substring(1);
+    }
+
+    String time(String fhir) {
+        return Clock.shown(fhir, messages.locale());
+    }
+
+    String span(Span span) {
+        if (span.allDay()) {
+            return messages.get("form.hours.allDay");
+        }
+        return (span.start().isEmpty() ? "?" : time(span.start())) + "–"
+                + (span.end().isEmpty() ? "?" : time(span.end()));
+    }
+
+    /** A day with all its times, for somebody who cannot see the week. */
+    String day(Week week, DayOfWeek day) {
+        String spans = week.of(day).stream().map(this::span).collect(Collectors.joining(", "));
+        return name(day) + ": " + (spans.isEmpty() ? messages.get("form.hours.closed") : spans);
+    }
+
+    /** What cannot be meant in the week, in sentences. */
+    List<String> troubles(Week week) {
+        List<String> said = new ArrayList<>();
+        for (DayOfWeek day : days()) {
+            for (Span span : week.of(day)) {
+                span.trouble()
+                        .ifPresent(trouble -> said.add(
+                                messages.get("form.hours.there." + trouble, name(day), span(span), name(day.plus(1)))));
+            }
+            if (week.overlap(day)) {
+                said.add(messages.get("form.hours.overlap", name(day)));
+            }
+        }
+        return said;
+    }
+}

@@ -1,0 +1,108 @@
+package itb.backoffice.shell;
+
+import itb.backoffice.form.type.Forms;
+import itb.backoffice.shell.chain.Kind;
+import itb.backoffice.shell.edit.EditorPane;
+import itb.backoffice.shell.page.LineFilter;
+import itb.backoffice.shell.page.LineFilter.Only;
+import itb.backoffice.shell.page.Listing;
+import itb.backoffice.shell.page.PageFactory;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages of the chain ask of the window: to open one another. */
+public final class PageHost implements PageFactory.Host {
+    private final MainWindow window;
+    private final ChainActions actions;
+    private ChainPages pages;
+    private Function<EditorPane.Actions, EditorPane> editors;
+
+    /** A host in {@code window}; the pages follow, because they need it. */
+    @SuppressWarnings("NullAway.Init")
+    public PageHost(MainWindow window, ChainActions actions) {
+        this.window = window;
+        this.actions = actions;
+    }
+
+    /** The pages, and how the pane with a form is made, of which every page has one. */
+    public void pages(ChainPages newPages, Function<EditorPane.Actions, EditorPane> newEditors) {
+        pages = newPages;
+        editors = newEditors;
+    }
+
+    /** The pages of the chain. */
+    ChainPages pages() {
+        return pages;
+    }
+
+    @Override
+    public void open(String reference) {
+        open(reference, null);
+    }
+
+    /** Opens a thing, with the keyboard in the field that {@code path} belongs to, or in the first one. */
+    void open(String reference, @Nullable String path) {
+        String type = reference.substring(0, reference.indexOf('/'));
+        pages.kindOf(reference).ifPresent(kind -> {
+            if (window.current().filter(page -> page.key().equals(key(kind))).isPresent()) {
+                window.history().jump();
+            }
+            choosePage(kind);
+            Optional<String> field = path == null
+                    ? Optional.empty()
+                    : Forms.of(type).flatMap(form -> form.fieldAt(path)).map(found -> found.key());
+            pages.page(kind).show(reference, LineFilter.ALL, field.orElse(null));
+        });
+    }
+
+    @Override
+    public void showAll(Kind kind, Only only) {
+        choosePage(kind);
+        pages.page(kind).show(LineFilter.of(only));
+    }
+
+    private void choosePage(Kind kind) {
+        window.choosePage(key(kind));
+    }
+
+    private static String key(Kind kind) {
+        return Listing.of(kind).key();
+    }
+
+    @Override
+    public void opened(String reference) {
+        window.history().opened(reference);
+    }
+
+    @Override
+    public void ask(Parent card) {
+        window.over().show(card);
+    }
+
+    @Override
+    public void answered() {
+        window.over().hide();
+    }
+
+    @Override
+    public void tell(String done, Runnable undo) {
+        window.notice().show(done, undo, () -> {});
+    }
+
+    @Override
+    public void tell(String done) {
+        window.status().say(done);
+    }
+
+    @Override
+    public void draftsChanged() {
+        actions.changed();
+    }
+
+    @Override
+    public EditorPane make(Runnable back) {
+        return editors.apply(new FormActions(actions, back));
+    }
+}

@@ -1,0 +1,136 @@
+package itb.backoffice.shell.chain;
+
+import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.catalogue.Summary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All things of the chain as the drafts have them, and who refers to whom. A person or billing organisation is known by
+ * its resource ({@code Practitioner/id}), or, where there is none, as {@code person/system|value}.
+ */
+final class Known {
+    private final Map<String, Summary> things = new HashMap<>();
+    private final Relations relations = new Relations();
+    /** {@code person/system|value} to the resource with that identifier. */
+    private final Map<String, String> resources = new HashMap<>();
+
+    /** The thing as it is now; null where it is gone. Gives what it was. */
+    @Nullable
+    Summary put(String reference, @Nullable Summary now) {
+        Summary before = now == null ? things.remove(reference) : things.put(reference, now);
+        if (before != null) {
+            relations.remove(before);
+            identities(before).forEach(identity -> resources.remove(identity, reference));
+        }
+        if (now != null) {
+            relations.put(now);
+            identities(now).forEach(identity -> resources.putIfAbsent(identity, reference));
+        }
+        return before;
+    }
+
+    Collection<Summary> all() {
+        return things.values();
+    }
+
+    Optional<Summary> find(String reference) {
+        return Optional.ofNullable(things.get(reference)).or(() -> identity(reference));
+    }
+
+    /** The names under which a thing would be listed if it had no resource. */
+    static List<String> identities(Summary thing) {
+        String prefix = switch (Kind.of(thing)) {
+            case PEOPLE -> Kind.PERSON;
+            case BILLING -> Kind.BILLER;
+            default -> "";
+        };
+        String keys = thing.fact(Summaries.IDENTIFIERS);
+        if (prefix.isEmpty() || keys.isEmpty()) {
+            return List.of();
+        }
+        return List.of(keys.split("\n", -1)).stream()
+                .map(key -> prefix + "/" + key)
+                .toList();
+    }
+
+    /** The people and billing organisations that only roles tell of. */
+    List<Summary> identities() {
+        List<Summary> found = new ArrayList<>();
+        relations.all().forEach(target -> identity(target).ifPresent(found::add));
+        return found;
+    }
+
+    private Optional<Summary> identity(String reference) {
+        int slash = reference.indexOf('/');
+        String type = reference.substring(0, slash);
+        boolean person = type.equals(Kind.PERSON);
+        boolean identity = person || type.equals(Kind.BILLER);
+        if (!identity
+                || resources.containsKey(reference)
+                || relations.sources(reference).isEmpty()) {
+            return Optional.empty();
+        }
+        Spellings spellings = Spellings.of(rolesOf(reference), person ? Summaries.PERSON : Summaries.BILLING);
+        String key = reference.substring(slash + 1);
+        return Optional.of(new Summary(
+                type,
+                key,
+                spellings.mostUsed().orElse(key.substring(key.lastIndexOf('|') + 1)),
+                true,
+                Map.of(Summaries.IDENTIFIERS, key)));
+    }
+
+    private List<Summary> rolesOf(String reference) {
+        return sources(reference).stream()
+                .map(things::get)
+                .filter(thing -> thing != null && Kind.of(thing) == Kind.ROLES)
+                .toList();
+    }
+
+    /** The names that roles give a person or a billing organisation. */
+    Spellings spellings(Summary thing) {
+        return Spellings.of(
+                rolesOf(thing.reference()), Kind.of(thing) == Kind.PEOPLE ? Summaries.PERSON : Summaries.BILLING);
+    }
+
+    /** What refers to a thing, by its resource or by one of its identifiers. */
+    Set<String> sources(String reference) {
+        Summary thing = things.get(reference);
+        Set<String> direct = relations.sources(reference);
+        List<String> identities = thing == null ? List.of() : identities(thing);
+        if (identities.isEmpty()) {
+            return direct;
+        }
+        Set<String> all = new LinkedHashSet<>(direct);
+        for (String identity : identities) {
+            if (reference.equals(resources.get(identity))) {
+                all.addAll(relations.sources(identity));
+            }
+        }
+        return all;
+    }
+
+    /** What a thing refers to, each as it is listed. */
+    Set<String> targets(Summary thing) {
+        Set<String> targets = new LinkedHashSet<>();
+        for (String target : Relations.targets(thing)) {
+            targets.add(resources.getOrDefault(target, target));
+        }
+        return targets;
+    }
+
+    /** The area of a clinic, if it has one that is known. */
+    Optional<Summary> area(@Nullable Summary clinic) {
+        return clinic == null || clinic.fact(Summaries.AREA_ID).isEmpty()
+                ? Optional.empty()
+                : find("Location/" + clinic.fact(Summaries.AREA_ID));
+    }
+}

@@ -1,0 +1,129 @@
+package itb.backoffice.shell.chain;
+
+import itb.backoffice.catalogue.SearchText;
+import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.catalogue.Summary;
+import itb.backoffice.draft.Draft;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the rows of the tables: what a thing is called, and what those are called that it belongs to. */
+final class RowMaker {
+    /** Most cells of a long table say what others say too. */
+    private static final int MOST_KEPT = 50_000;
+
+    private final Known known;
+    private final Collator collator;
+    private final Map<String, SortText> same = new HashMap<>();
+
+    RowMaker(Known known, Collator collator) {
+        this.known = known;
+        this.collator = collator;
+    }
+
+    Row row(Summary thing, FindingCount findings, @Nullable Draft draft) {
+        Kind kind = Kind.of(thing);
+        List<SortText> texts = switch (kind) {
+            case ROLES -> role(thing);
+            case CLINICS -> clinic(thing);
+            case TREATMENTS -> treatment(thing);
+            case PEOPLE, BILLING -> identity(thing);
+            case AREAS -> List.of(name(thing), number(thing.fact(Summaries.SORT_KEY)), users(thing));
+            case CHAIN -> List.of(name(thing), text(firstIdentifier(thing)), users(thing));
+        };
+        return new Row(kind, thing, texts, findings, draft, search(kind, thing, texts));
+    }
+
+    private List<SortText> role(Summary role) {
+        Summary clinic = known.find("HealthcareService/" + role.fact(Summaries.CLINIC_ID))
+                .orElse(null);
+        return List.of(
+                text(role.fact(Summaries.PERSON)),
+                text(clinic == null ? role.fact(Summaries.CLINIC) : clinic.title()),
+                text(role.fact(Summaries.BILLING)),
+                text(role.fact(Summaries.ROLE)),
+                text(known.area(clinic).map(Summary::title).orElse("")),
+                text(role.fact(Summaries.SPECIALTY)));
+    }
+
+    private List<SortText> clinic(Summary clinic) {
+        return List.of(
+                name(clinic),
+                text(known.area(clinic).map(Summary::title).orElse("")),
+                text(clinic.fact(Summaries.CITY)),
+                text(clinic.fact(Summaries.OPENING)),
+                users(clinic),
+                text(clinic.fact(Summaries.WEB_NAME)),
+                text(firstIdentifier(clinic)));
+    }
+
+    private List<SortText> treatment(Summary treatment) {
+        return List.of(
+                name(treatment),
+                number(treatment.fact(Summaries.SORT_KEY)),
+                text(treatment.fact(Summaries.CODE)),
+                text(treatment.fact(Summaries.CAMPAIGNS)),
+                text(treatment.fact(Summaries.SUBTITLE)));
+    }
+
+    private List<SortText> identity(Summary thing) {
+        List<Summary> roles = new ArrayList<>();
+        known.sources(thing.reference()).forEach(source -> known.find(source).ifPresent(roles::add));
+        long clinics = roles.stream()
+                .map(role -> role.fact(Summaries.CLINIC_ID))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .count();
+        int spellings = known.spellings(thing).counts().size();
+        return List.of(
+                name(thing),
+                text(firstIdentifier(thing)),
+                SortText.number(clinics, collator),
+                SortText.number(roles.size(), collator),
+                spellings > 1 ? SortText.number(spellings, collator) : text(""));
+    }
+
+    private SortText users(Summary thing) {
+        return SortText.number(known.sources(thing.reference()).size(), collator);
+    }
+
+    private static String firstIdentifier(Summary thing) {
+        String keys = thing.fact(Summaries.IDENTIFIERS);
+        String first = keys.isEmpty() ? "" : keys.split("\n", 2)[0];
+        return first.substring(first.lastIndexOf('|') + 1);
+    }
+
+    private SortText name(Summary thing) {
+        return text(thing.title().equals(thing.id()) ? "" : thing.title());
+    }
+
+    private SortText number(String digits) {
+        return digits.matches("-?\\d{1,9}") ? SortText.number(Long.parseLong(digits), collator) : text(digits);
+    }
+
+    private SortText text(String text) {
+        if (same.size() > MOST_KEPT) {
+            same.clear();
+        }
+        return same.computeIfAbsent(text, fresh -> SortText.of(fresh, collator));
+    }
+
+    private static SearchText search(Kind kind, Summary thing, List<SortText> texts) {
+        StringJoiner all = new StringJoiner(" ");
+        texts.forEach(text -> all.add(text.text()));
+        if (kind == Kind.ROLES) {
+            for (String fact : List.of(Summaries.PERSON_KEY, Summaries.BILLING_KEY)) {
+                String key = thing.fact(fact);
+                all.add(key.substring(key.lastIndexOf('|') + 1));
+            }
+        } else {
+            all.add(thing.fact(Summaries.WORDS));
+        }
+        return SearchText.of(all.toString());
+    }
+}

@@ -1,0 +1,197 @@
+package itb.backoffice.shell.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.catalogue.SearchText;
+import itb.backoffice.catalogue.Summary;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.shell.chain.Kind;
+import itb.backoffice.shell.chain.Line;
+import itb.backoffice.shell.chain.Spellings;
+import itb.backoffice.shell.edit.BulkEdit;
+import itb.backoffice.shell.part.Buttons;
+import itb.backoffice.shell.part.Labels;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+
+/** What can be done with a person or billing organisation in all of their roles at once. */
+final class IdentityActs {
+    private final Kind kind;
+    private final ChainModel chain;
+    private final Messages messages;
+    private final BulkEdit bulk;
+    private final PageFactory.Host host;
+
+    IdentityActs(Kind kind, ChainModel chain, Messages messages, BulkEdit bulk, PageFactory.Host host) {
+        this.kind = kind;
+        this.chain = chain;
+        this.messages = messages;
+        this.bulk = bulk;
+        this.host = host;
+    }
+
+    /** For the toolbar and the menus. */
+    List<Act> all() {
+        return List.of(
+                act("rename", true, 1, lines -> rename(thing(lines, 0))),
+                act("merge", true, 2, lines -> merge(thing(lines, 0), thing(lines, 1))),
+                act("correct", false, 1, lines -> correct(thing(lines, 0))));
+    }
+
+    private Act act(String key, boolean inToolbar, int lines, java.util.function.Consumer<List<Line>> run) {
+        return new Act(
+                key,
+                null,
+                null,
+                inToolbar,
+                any -> messages.get("page.act." + key),
+                selected -> selected.size() == lines
+                        && selected.stream()
+                                .noneMatch(line -> roles(line.row().summary()).isEmpty()),
+                run);
+    }
+
+    private static Summary thing(List<Line> lines, int index) {
+        return lines.get(index).row().summary();
+    }
+
+    private List<String> roles(Summary thing) {
+        return chain.sources(thing.reference()).stream()
+                .filter(source -> source.startsWith("PractitionerRole/"))
+                .toList();
+    }
+
+    /** Others of the same or nearly the same name, who may be the same. */
+    List<Summary> others(Summary thing) {
+        return chain.lines(kind).stream()
+                .map(line -> line.row().summary())
+                .filter(other -> !other.reference().equals(thing.reference())
+                        && SearchText.similar(other.title(), thing.title()))
+                .toList();
+    }
+
+    /** Asks for the name that all roles shall have. */
+    void rename(Summary thing) {
+        TextField name = field("identity-name", thing.title());
+        List<Node> parts = new ArrayList<>(List.of(name));
+        Spellings spellings = chain.spellings(thing);
+        if (spellings.differ()) {
+            VBox box = new VBox(4, Labels.text(messages.get("page.identity.spellings")));
+            spellings.counts().entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .forEach(spelling -> box.getChildren()
+                            .add(Buttons.flat(
+                                    "spelling-" + box.getChildren().size(),
+                                    messages.get("page.identity.spelling", spelling.getKey(), spelling.getValue()),
+                                    () -> name.setText(spelling.getKey()))));
+            parts.add(box);
+        }
+        Button action = button("rename", thing);
+        action.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> name.getText().isBlank(), name.textProperty()));
+        action.setOnAction(event -> change(
+                thing,
+                role -> Party.of(kind).rename(role, name.getText().strip()),
+                "page.done.renamed",
+                thing.reference()));
+        ask(messages.get("page.identity.rename", thing.title()), parts, action);
+    }
+
+    /** Asks for the right identifier. */
+    void correct(Summary thing) {
+        String key = Party.firstKey(thing);
+        TextField system = field("identity-system", Party.system(key));
+        TextField value = field("identity-value", Party.value(key));
+        Button action = button("correct", thing);
+        action.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> value.getText().isBlank(), value.textProperty()));
+        action.setOnAction(event -> {
+            String newSystem = system.getText().strip();
+            String newValue = value.getText().strip();
+            change(
+                    thing,
+                    role -> Party.of(kind).identify(role, newSystem, newValue),
+                    "page.done.corrected",
+                    (kind == Kind.PEOPLE ? Kind.PERSON : Kind.BILLER) + "/" + newSystem + "|" + newValue);
+        });
+        ask(
+                messages.get("page.identity.correct", thing.title()),
+                List.of(
+                        value,
+                        Labels.hint(messages.get("page.identity.value.hint")),
+                        system,
+                        Labels.hint(messages.get("page.identity.system.hint"))),
+                action);
+    }
+
+    /** Asks which of two that are the same is kept. */
+    void merge(Summary one, Summary other) {
+        ToggleGroup group = new ToggleGroup();
+        List<Node> parts = new ArrayList<>(List.of(Labels.text(messages.get("page.identity.merge.hint"))));
+        List<Summary> both = new ArrayList<>(List.of(one, other));
+        both.sort(Comparator.comparing((Summary each) -> roles(each).size()).reversed());
+        for (Summary each : both) {
+            RadioButton choice = new RadioButton(messages.get(
+                    "page.identity.keep",
+                    each.title(),
+                    Party.value(Party.firstKey(each)),
+                    roles(each).size()));
+            choice.setId("keep-" + parts.size());
+            choice.setUserData(each);
+            choice.setToggleGroup(group);
+            choice.setWrapText(true);
+            parts.add(choice);
+        }
+        group.selectToggle(group.getToggles().getFirst());
+        Button action = Buttons.primary("question-do", messages.get("page.identity.merge.do"), () -> {
+            Summary kept = (Summary) group.getSelectedToggle().getUserData();
+            Summary gone = kept == one ? other : one;
+            change(gone, role -> Party.of(kind).become(role, kept, kept.title()), "page.done.merged", kept.reference());
+        });
+        ask(messages.get("page.identity.merge", one.title(), other.title()), parts, action);
+    }
+
+    private TextField field(String id, String text) {
+        TextField field = new TextField(text);
+        field.setId(id);
+        field.setAccessibleText(messages.get("page." + id.replace('-', '.')));
+        field.setPromptText(field.getAccessibleText());
+        return field;
+    }
+
+    private Button button(String what, Summary thing) {
+        return Buttons.primary(
+                "question-do",
+                messages.get("page.identity." + what + ".do", roles(thing).size()),
+                () -> {});
+    }
+
+    private void ask(String heading, List<Node> parts, Button action) {
+        action.setDefaultButton(true);
+        host.ask(new QuestionCard(messages, heading, parts, action, host::answered));
+    }
+
+    /** @param then what is open afterwards */
+    private void change(Summary thing, UnaryOperator<ObjectNode> change, String done, String then) {
+        host.answered();
+        bulk.change(roles(thing), change, edited -> {
+            host.draftsChanged();
+            host.open(then);
+            if (edited.count() > 0) {
+                host.tell(messages.get(done, edited.count()), () -> bulk.undo(edited, host::draftsChanged));
+            }
+        });
+    }
+}

@@ -1,0 +1,129 @@
+package itb.backoffice.shell.page;
+
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.chain.Line;
+import itb.backoffice.shell.chain.Row;
+import itb.backoffice.shell.chain.SortText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/** The table of one kind of thing: columns, sorting in the user's language, what is selected. */
+final class LineTable extends TableView<Line> {
+    private final Listing listing;
+    private final Messages messages;
+    private final Marks marks;
+    private final FilteredList<Line> filtered;
+
+    LineTable(Listing listing, ObservableList<Line> lines, Messages messages) {
+        this.listing = listing;
+        this.messages = messages;
+        this.marks = new Marks(messages);
+        this.filtered = new FilteredList<>(lines);
+        setId(listing.key());
+        setAccessibleText(messages.get("shell.page." + listing.key()));
+        SortedList<Line> sorted = new SortedList<>(filtered);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getStyleClass().add("dense");
+        listing.columns().forEach(column -> getColumns().add(column(column)));
+        getSortOrder().add(getColumns().getFirst());
+    }
+
+    void filter(LineFilter filter) {
+        filtered.setPredicate(filter.compiled());
+    }
+
+    /** Whether some lines are hidden. */
+    boolean isFiltered() {
+        return filtered.size() != filtered.getSource().size();
+    }
+
+    int shown() {
+        return filtered.size();
+    }
+
+    /** The selected lines, in their order on the screen. */
+    List<Line> selected() {
+        return getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** What stands in the shown columns of {@code lines}, with the headings first. */
+    List<List<String>> texts(List<Line> lines) {
+        List<List<String>> all = new ArrayList<>();
+        all.add(getVisibleLeafColumns().stream().map(TableColumn::getText).toList());
+        for (Line line : lines) {
+            all.add(getVisibleLeafColumns().stream()
+                    .map(column -> text(line.row(), column.getId()))
+                    .toList());
+        }
+        return all;
+    }
+
+    private String text(Row row, String cell) {
+        return Marks.isMark(cell) ? marks.words(cell, row) : row.text(cell).text();
+    }
+
+    private TableColumn<Line, ?> column(Column column) {
+        TableColumn<Line, ?> made = Marks.isMark(column.cell()) ? mark(column) : cell(column);
+        made.setId(column.cell());
+        made.setPrefWidth(column.width());
+        return made;
+    }
+
+    private TableColumn<Line, SortText> cell(Column column) {
+        TableColumn<Line, SortText> made = new TableColumn<>(messages.get("page.column." + column.cell()));
+        int index = listing.kind().cells().indexOf(column.cell());
+        made.setCellValueFactory(
+                line -> line.getValue().rowProperty().map(row -> row.texts().get(index)));
+        made.setCellFactory(any -> new TextCell());
+        made.setMinWidth(column.width() * 0.7);
+        if (column.number()) {
+            made.getStyleClass().add("number");
+        }
+        return made;
+    }
+
+    private TableColumn<Line, Row> mark(Column column) {
+        TableColumn<Line, Row> made = new TableColumn<>(messages.get("page.column." + column.cell()));
+        made.setCellValueFactory(line -> line.getValue().rowProperty());
+        made.setComparator(Marks.order(column.cell()));
+        made.setCellFactory(any -> new MarkCell(column.cell()));
+        made.setMinWidth(column.width());
+        return made;
+    }
+
+    private static final class TextCell extends TableCell<Line, SortText> {
+        @Override
+        protected void updateItem(@Nullable SortText value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty || value == null ? "" : value.text());
+        }
+    }
+
+    private final class MarkCell extends TableCell<Line, Row> {
+        private final String mark;
+
+        MarkCell(String mark) {
+            this.mark = mark;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Row row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null ? null : marks.badge(mark, row));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package itb.backoffice.shell.page;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.shell.chain.Kind;
+import itb.backoffice.shell.chain.Line;
+import itb.backoffice.shell.edit.DraftDesk;
+import itb.backoffice.shell.part.Buttons;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCombination;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done on the page of one kind of thing. */
+final class PageActs {
+    private static final Predicate<List<Line>> ONE = lines -> lines.size() == 1;
+    private static final Predicate<List<Line>> ANY = lines -> !lines.isEmpty();
+
+    private final Listing listing;
+    private final ChainModel chain;
+    private final Messages messages;
+    private final DraftDesk desk;
+    private final Activation activation;
+
+    PageActs(Listing listing, ChainModel chain, Messages messages, DraftDesk desk, Activation activation) {
+        this.listing = listing;
+        this.chain = chain;
+        this.messages = messages;
+        this.desk = desk;
+        this.activation = activation;
+    }
+
+    /** The acts on selected lines; {@code page} shows what comes of them. */
+    List<Act> all(ResourcePage page, ResourceView view) {
+        List<Act> acts = new ArrayList<>();
+        if (listing.hasStatus()) {
+            acts.add(new Act(
+                    "activate",
+                    null,
+                    null,
+                    true,
+                    activation::words,
+                    ANY,
+                    lines -> activation.turn(listing.kind(), lines)));
+        }
+        acts.add(act("edit", Feather.EDIT_3, "F2", false, ONE, lines -> page.edit(null)));
+        acts.add(act(
+                "duplicate",
+                Feather.COPY,
+                "Shortcut+D",
+                listing.hasStatus(),
+                this::isResource,
+                lines -> duplicate(page, lines)));
+        acts.add(new Act(
+                "delete",
+                Feather.TRASH_2,
+                null,
+                false,
+                lines -> activation.deleteWords(listing.kind()),
+                lines -> activation.mayDelete(listing.kind(), lines),
+                lines -> activation.delete(listing.kind(), lines)));
+        acts.add(act(
+                "copy",
+                Feather.COPY,
+                "Shortcut+C",
+                false,
+                ANY,
+                lines -> Tsv.copy(view.table().texts(lines))));
+        return acts;
+    }
+
+    private Act act(
+            String key,
+            Feather icon,
+            String keys,
+            boolean inToolbar,
+            Predicate<List<Line>> allowed,
+            Consumer<List<Line>> run) {
+        Function<List<Line>, String> words = lines -> messages.get("page.act." + key);
+        return new Act(key, icon, KeyCombination.valueOf(keys), inToolbar, words, allowed, run);
+    }
+
+    private boolean isResource(List<Line> lines) {
+        return lines.size() == 1
+                && lines.getFirst().row().summary().type().equals(listing.kind().type());
+    }
+
+    private void duplicate(ResourcePage page, List<Line> lines) {
+        desk.open(
+                listing.kind().type(),
+                lines.getFirst().id(),
+                opened -> opened.ifPresent(
+                        open -> create(page, NewResource.like(open.form().resource()))));
+    }
+
+    /** The button that makes a new one. */
+    Button newButton(ResourcePage page) {
+        Button button = Buttons.withIcon(
+                listing.key() + "-new", Feather.PLUS, messages.get("page.new." + listing.key()), () -> create(page));
+        button.setVisible(NewResource.possible(listing.kind(), chain));
+        button.managedProperty().bind(button.visibleProperty());
+        chain.loadedProperty()
+                .addListener((property, old, now) -> button.setVisible(NewResource.possible(listing.kind(), chain)));
+        return button;
+    }
+
+    /** Starts a new one. */
+    void create(ResourcePage page) {
+        if (NewResource.possible(listing.kind(), chain)) {
+            create(page, NewResource.of(listing.kind(), chain));
+        }
+    }
+
+    private void create(ResourcePage page, ObjectNode json) {
+        Kind kind = listing.kind();
+        desk.create(kind.type(), json, id -> page.show(kind.type() + "/" + id, LineFilter.ALL, null));
+    }
+}

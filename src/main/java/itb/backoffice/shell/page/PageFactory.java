@@ -1,0 +1,134 @@
+package itb.backoffice.shell.page;
+
+import itb.backoffice.form.editor.Editors;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.shell.chain.Kind;
+import itb.backoffice.shell.edit.BulkEdit;
+import itb.backoffice.shell.edit.DraftDesk;
+import itb.backoffice.shell.page.LineFilter.Only;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Makes the page of any kind of thing. */
+public final class PageFactory {
+    /** What pages ask of the window. */
+    public interface Host extends ResourcePage.EditorFactory {
+        /** Open a thing on its own page. */
+        void open(String reference);
+
+        /** A thing was opened on its page. */
+        void opened(String reference);
+
+        /** Show some of a kind in their table. */
+        void showAll(Kind kind, Only only);
+
+        /** Put a card over the window. */
+        void ask(Parent card);
+
+        /** Take the card away. */
+        void answered();
+
+        /** Tell what was done, with the way back. */
+        void tell(String done, Runnable undo);
+
+        /** Tell what was done. */
+        void tell(String done);
+
+        /** Drafts were made: whoever shows them reads them again. */
+        void draftsChanged();
+    }
+
+    private final ChainModel chain;
+    private final Messages messages;
+    private final TableMemory memory;
+    private final Host host;
+    private DraftDesk desk;
+    private BulkEdit bulk;
+    private Permissions permissions;
+    private Editors editors;
+    private Csv csv;
+
+    /** Pages over {@code chain}; what edits it follows. */
+    @SuppressWarnings("NullAway.Init")
+    public PageFactory(ChainModel chain, Messages messages, TableMemory memory, Host host) {
+        this.chain = chain;
+        this.messages = messages;
+        this.memory = memory;
+        this.host = host;
+    }
+
+    /** What opens and edits things. */
+    public void editing(
+            DraftDesk newDesk, BulkEdit newBulk, Permissions newPermissions, Editors newEditors, Csv newCsv) {
+        desk = newDesk;
+        bulk = newBulk;
+        permissions = newPermissions;
+        editors = newEditors;
+        csv = newCsv;
+        chain.loadedProperty().addListener((property, old, now) -> permissions.refresh());
+    }
+
+    /** Makes the page of {@code listing}. */
+    public ResourcePage make(Listing listing) {
+        ResourceView view = new ResourceView(listing, chain, messages, memory);
+        IdentityActs identities = new IdentityActs(listing.kind(), chain, messages, bulk, host);
+        ResourcePage page = new ResourcePage(
+                chain, desk, view, new IdentityPane(chain, messages, identities, view::focusTable, relations()), host);
+        page.relations(new RelationsPane(relations()));
+        PageActs acts =
+                new PageActs(listing, chain, messages, desk, new Activation(chain, messages, bulk, host, permissions));
+        page.onNew(() -> acts.create(page));
+        page.onOpen(host::opened);
+        List<Act> all = new ArrayList<>(listing.kind().isIdentity() ? identities.all() : List.of());
+        all.addAll(acts.all(page, view));
+        if (listing.isOrdered()) {
+            all.addAll(new Ordering(view.table(), () -> view.sortBy("order"), messages, bulk, host).acts());
+        }
+        if (!listing.kind().isIdentity()) {
+            all.add(together(listing.kind()));
+        }
+        all.add(export(listing, view.table()));
+        view.offer(all, List.of(acts.newButton(page)), page::selected);
+        return page;
+    }
+
+    private Act together(Kind kind) {
+        EditTogether together = new EditTogether(new Relatives(chain, messages), messages, editors, bulk, host);
+        return new Act(
+                "together",
+                Feather.LAYERS,
+                null,
+                false,
+                any -> messages.get("page.act.together"),
+                lines -> together.possible(kind, lines),
+                lines -> desk.open(
+                        kind.type(),
+                        lines.getFirst().id(),
+                        opened -> opened.ifPresent(first -> together.ask(kind, lines, first))));
+    }
+
+    private Act export(Listing listing, LineTable table) {
+        return new Act(
+                "export",
+                Feather.DOWNLOAD,
+                null,
+                false,
+                any -> messages.get("page.act.export"),
+                any -> !table.getItems().isEmpty(),
+                any -> csv.export(
+                        messages.get("shell.page." + listing.key()),
+                        table.texts(table.getItems()),
+                        table.getScene().getWindow(),
+                        name -> host.tell(
+                                name.isEmpty()
+                                        ? messages.get("page.done.notExported")
+                                        : messages.get("page.done.exported", name))));
+    }
+
+    private RelationsView relations() {
+        return new RelationsView(chain, messages, host::open, host::showAll);
+    }
+}

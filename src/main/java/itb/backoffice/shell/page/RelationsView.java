@@ -1,0 +1,99 @@
+package itb.backoffice.shell.page;
+
+import itb.backoffice.catalogue.Summary;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.shell.chain.Kind;
+import itb.backoffice.shell.page.LineFilter.Only;
+import itb.backoffice.shell.part.Buttons;
+import itb.backoffice.shell.part.Labels;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.VBox;
+
+/** What refers to a thing and what it refers to, each one click away. */
+final class RelationsView extends VBox {
+    /** So many are listed by name; the table shows the rest. */
+    private static final int MOST = 12;
+
+    private final Relatives relatives;
+    private final Messages messages;
+    private final Consumer<String> open;
+    private final BiConsumer<Kind, Only> showAll;
+
+    /**
+     * @param open opens a thing
+     * @param showAll shows many of a kind in their table
+     */
+    RelationsView(ChainModel chain, Messages messages, Consumer<String> open, BiConsumer<Kind, Only> showAll) {
+        super(8);
+        this.relatives = new Relatives(chain, messages);
+        this.messages = messages;
+        this.open = open;
+        this.showAll = showAll;
+        getStyleClass().add("relations");
+        setId("relations");
+    }
+
+    /** Shows the relations of {@code thing}; false where there are none. */
+    boolean show(Summary thing) {
+        getChildren().clear();
+        relatives
+                .used(thing)
+                .forEach((kind, list) -> group(heading("page.relations.to", kind, list), thing, kind, list));
+        relatives
+                .users(thing)
+                .forEach((kind, list) -> group(heading("page.relations.by", kind, list), thing, kind, list));
+        return !getChildren().isEmpty();
+    }
+
+    /** What the relations of {@code thing} are, in a line. */
+    String words(Summary thing) {
+        Map<Kind, List<Summary>> users = relatives.users(thing);
+        if (users.isEmpty()) {
+            return messages.get("page.relations.none");
+        }
+        return messages.get(
+                thing.active() ? "page.relations.usedBy" : "page.relations.hidden",
+                users.entrySet().stream()
+                        .map(group -> relatives.number(
+                                group.getKey(), group.getValue().size()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private Node heading(String key, Kind kind, List<Summary> list) {
+        return Labels.strong(messages.get(key, relatives.number(kind, list.size())));
+    }
+
+    private void group(Node heading, Summary of, Kind kind, List<Summary> list) {
+        VBox box = new VBox(2, heading);
+        for (Summary thing : list.subList(0, Math.min(MOST, list.size()))) {
+            Hyperlink link = new Hyperlink(relatives.name(thing));
+            link.setId("relation-" + thing.reference().replace('/', '-'));
+            link.setOnAction(event -> open.accept(thing.reference()));
+            box.getChildren().add(link);
+        }
+        if (list.size() > 1) {
+            box.getChildren()
+                    .add(Buttons.flat(
+                            "relations-all-" + kind,
+                            messages.get("page.relations.all", relatives.number(kind, list.size())),
+                            () -> showAll.accept(kind, only(of, kind, list))));
+        }
+        getChildren().add(box);
+    }
+
+    private Only only(Summary of, Kind kind, List<Summary> list) {
+        return new Only(
+                messages.get(
+                        "page.relations.only",
+                        messages.get("shell.page." + Listing.of(kind).key()),
+                        relatives.name(of)),
+                list.stream().map(Summary::reference).collect(Collectors.toUnmodifiableSet()));
+    }
+}

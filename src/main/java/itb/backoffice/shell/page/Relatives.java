@@ -1,0 +1,74 @@
+package itb.backoffice.shell.page;
+
+import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.catalogue.Summary;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.shell.chain.Kind;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What refers to a thing and what it refers to, by kind and sorted by name. */
+public final class Relatives {
+    private final ChainModel chain;
+    private final Messages messages;
+
+    /** Relations in {@code chain}. */
+    public Relatives(ChainModel chain, Messages messages) {
+        this.chain = chain;
+        this.messages = messages;
+    }
+
+    /** What refers to {@code thing}. */
+    Map<Kind, List<Summary>> users(Summary thing) {
+        return byKind(chain.sources(thing.reference()));
+    }
+
+    /** What refers to any of {@code things}, but for these themselves. */
+    Map<Kind, List<Summary>> users(Collection<Summary> things) {
+        List<String> references = new ArrayList<>();
+        things.forEach(thing -> references.addAll(chain.sources(thing.reference())));
+        references.removeAll(things.stream().map(Summary::reference).toList());
+        return byKind(references.stream().distinct().toList());
+    }
+
+    /** What {@code thing} refers to. */
+    Map<Kind, List<Summary>> used(Summary thing) {
+        return byKind(chain.targets(thing));
+    }
+
+    private Map<Kind, List<Summary>> byKind(Collection<String> references) {
+        Map<Kind, List<Summary>> groups = new EnumMap<>(Kind.class);
+        for (String reference : references) {
+            chain.find(reference)
+                    .ifPresent(thing -> groups.computeIfAbsent(Kind.of(thing), any -> new ArrayList<>())
+                            .add(thing));
+        }
+        Collator collator = messages.collator();
+        groups.values().forEach(list -> list.sort(Comparator.comparing(this::name, collator)));
+        return groups;
+    }
+
+    /** What a thing is called where it stands among others; a role with its clinic. */
+    public String name(Summary thing) {
+        String name =
+                thing.title().equals(thing.id()) ? messages.get("page.nameless." + Kind.of(thing)) : thing.title();
+        if (Kind.of(thing) != Kind.ROLES) {
+            return name;
+        }
+        String clinic = chain.find("HealthcareService", thing.fact(Summaries.CLINIC_ID))
+                .map(Summary::title)
+                .orElse(thing.fact(Summaries.CLINIC));
+        return clinic.isEmpty() ? name : messages.get("page.relations.roleAt", name, clinic);
+    }
+
+    /** How many of a kind, in words. */
+    String number(Kind kind, int count) {
+        return messages.get("page.number." + kind, count);
+    }
+}

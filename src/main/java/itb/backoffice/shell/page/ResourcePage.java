@@ -1,0 +1,245 @@
+package itb.backoffice.shell.page;
+
+import itb.backoffice.draft.Draft;
+import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.shell.edit.DraftDesk;
+import itb.backoffice.shell.edit.EditorPane;
+import itb.backoffice.shell.edit.OpenResource;
+import java.util.function.Consumer;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of thing from end to end: the table on the left, the form of the selected one on the right. */
+public final class ResourcePage extends StackPane {
+    /** Below this width the form covers the table. The navigation takes the rest of the window's 1100. */
+    private static final double BOTH_FROM = 880;
+
+    /** From this width on the form gets two columns. */
+    private static final double WIDE_FROM = 1660;
+
+    /** Makes the pane with the form. */
+    @FunctionalInterface
+    public interface EditorFactory {
+        /** A new pane; {@code back} leads to the table. */
+        EditorPane make(Runnable back);
+    }
+
+    private final ChainModel chain;
+    private final DraftDesk desk;
+    private final ResourceView table;
+    private final EditorPane editor;
+    private final StackPane right;
+    private final IdentityPane identity;
+    private final SplitPane both = new SplitPane();
+    private @Nullable RelationsPane relations;
+    private Runnable onNew = () -> {};
+    private Consumer<String> onOpen = reference -> {};
+    private boolean narrow;
+    /** The field that gets the keyboard when the form that is being read is there; empty for the first one. */
+    private @Nullable String focusWhenOpen;
+
+    ResourcePage(ChainModel chain, DraftDesk desk, ResourceView table, IdentityPane identity, EditorFactory editor) {
+        this.chain = chain;
+        this.desk = desk;
+        this.table = table;
+        this.identity = identity;
+        this.editor = editor.make(this::backToTable);
+        this.right = new StackPane(this.editor);
+        both.getItems().setAll(table, right);
+        both.setDividerPositions(share());
+        SplitPane.setResizableWithParent(right, true);
+        right.setMinWidth(360);
+        table.setMinWidth(420);
+        getChildren().setAll(both);
+        widthProperty().addListener((property, old, width) -> {
+            arrange(width.doubleValue() < BOTH_FROM);
+            if (old.doubleValue() < WIDE_FROM != width.doubleValue() < WIDE_FROM) {
+                both.setDividerPositions(share());
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    }
+
+    /** Shows relations under the form from now on. */
+    void relations(RelationsPane pane) {
+        relations = pane;
+        editor.below(pane);
+        chain.revisionProperty().addListener((property, old, now) -> {
+            if (getScene() != null) {
+                showRelations();
+            }
+        });
+    }
+
+    /** What makes a new thing. */
+    void onNew(Runnable create) {
+        onNew = create;
+    }
+
+    /** Told what was opened. */
+    void onOpen(Consumer<String> told) {
+        onOpen = told;
+    }
+
+    private void showRelations() {
+        OpenResource open = editor.open();
+        if (relations != null && open != null) {
+            chain.find(open.reference()).ifPresent(relations::show);
+        }
+    }
+
+    private void keys(KeyEvent event) {
+        if (KeyCombination.valueOf("Shortcut+N").match(event)) {
+            onNew.run();
+        } else if (KeyCombination.valueOf("Shortcut+Z").match(event)) {
+            with(desk::undo);
+        } else if (KeyCombination.valueOf("Shortcut+Y").match(event)
+                || KeyCombination.valueOf("Shortcut+Shift+Z").match(event)) {
+            with(desk::redo);
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void with(Consumer<OpenResource> action) {
+        OpenResource open = editor.open();
+        if (open != null) {
+            action.accept(open);
+        }
+    }
+
+    private void arrange(boolean nowNarrow) {
+        if (narrow == nowNarrow) {
+            return;
+        }
+        narrow = nowNarrow;
+        editor.showBack(narrow);
+        identity.showBack(narrow);
+        if (narrow) {
+            both.getItems().clear();
+            getChildren().setAll(editor.open() == null ? table : right);
+        } else {
+            getChildren().setAll(both);
+            both.getItems().setAll(table, right);
+            both.setDividerPositions(share());
+        }
+    }
+
+    /** How much of the width the table gets: on a wide window the form has room for two columns. */
+    private double share() {
+        return getWidth() < WIDE_FROM ? 0.64 : 0.54;
+    }
+
+    void backToTable() {
+        if (narrow) {
+            getChildren().setAll(table);
+        }
+        table.focusTable();
+    }
+
+    /** A line was selected: opens what it shows, unless it is open. */
+    void selected(String reference) {
+        OpenResource open = editor.open();
+        if (open == null
+                || !open.reference().equals(reference)
+                || !right.getChildren().contains(editor)) {
+            open(reference);
+        }
+    }
+
+    private void open(String reference) {
+        onOpen.accept(reference);
+        int slash = reference.indexOf('/');
+        String type = reference.substring(0, slash);
+        if (!Character.isUpperCase(type.charAt(0))) {
+            editor.close();
+            chain.find(reference).ifPresent(thing -> {
+                identity.show(thing);
+                right.getChildren().setAll(identity);
+            });
+            return;
+        }
+        desk.open(type, reference.substring(slash + 1), opened -> {
+            right.getChildren().setAll(editor);
+            opened.ifPresentOrElse(editor::show, editor::close);
+            showRelations();
+            String field = focusWhenOpen;
+            if (field != null && opened.isPresent()) {
+                focusWhenOpen = null;
+                edit(field.isEmpty() ? null : field);
+            }
+        });
+    }
+
+    /** Puts the keyboard into the field {@code key} of the open form, or the first one for null. */
+    void edit(@Nullable String key) {
+        if (narrow) {
+            getChildren().setAll(right);
+        }
+        if (right.getChildren().contains(editor)) {
+            editor.focus(key);
+        } else {
+            identity.focusFirst();
+        }
+    }
+
+    /** Shows a thing in a table filtered by {@code filter}. */
+    public void show(String reference, LineFilter filter) {
+        table.show(filter);
+        table.select(reference);
+        selected(reference);
+    }
+
+    /** Shows a thing; the table stays as it is filtered. */
+    public void show(String reference) {
+        table.select(reference);
+        selected(reference);
+    }
+
+    /** Shows what {@code filter} lets through. */
+    public void show(LineFilter filter) {
+        table.show(filter);
+    }
+
+    /** Shows a thing and puts the keyboard into the field {@code key}, or the first one for null. */
+    public void show(String reference, LineFilter filter, @Nullable String key) {
+        OpenResource open = editor.open();
+        if (open != null && open.reference().equals(reference)) {
+            show(reference, filter);
+            edit(key);
+        } else {
+            focusWhenOpen = key == null ? "" : key;
+            show(reference, filter);
+        }
+    }
+
+    /** Reads the open thing anew, after something else than its form changed it. */
+    public void reload() {
+        identity.reload();
+        OpenResource open = editor.open();
+        if (open != null) {
+            Draft draft = chain.drafts().get(open.reference());
+            if (chain.find(open.reference()).isPresent() || draft != null && draft.kind() != Draft.Kind.DELETE) {
+                desk.reread(open, now -> {
+                    if (editor.open() == open) {
+                        now.ifPresentOrElse(editor::show, editor::close);
+                    }
+                });
+            } else {
+                editor.close();
+            }
+        }
+    }
+
+    /** Puts the keyboard into the search field. */
+    public void focusSearch() {
+        if (narrow) {
+            getChildren().setAll(table);
+        }
+        table.focusSearch();
+    }
+}

@@ -1,0 +1,180 @@
+package itb.backoffice.shell.page;
+
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.shell.chain.Line;
+import itb.backoffice.shell.part.Buttons;
+import itb.backoffice.shell.part.EmptyState;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One kind of thing: search and filters, the table, and what can be done with the selected ones. */
+final class ResourceView extends BorderPane {
+    private final Listing listing;
+    private final Messages messages;
+    private final ObservableList<Line> lines;
+    private final LineTable table;
+    private final TableColumns columns;
+    private final FilterBar filters;
+    private final Label count = new Label();
+    private ActBar acts;
+    private Consumer<String> onSelect = reference -> {};
+    private @Nullable String wanted;
+    private boolean keeping;
+
+    ResourceView(Listing listing, ChainModel chain, Messages messages, TableMemory memory) {
+        this.listing = listing;
+        this.messages = messages;
+        this.lines = chain.lines(listing.kind());
+        this.table = new LineTable(listing, lines, messages);
+        this.columns = new TableColumns(table, listing, memory);
+        this.filters = new FilterBar(listing, messages, this::filter);
+        this.acts = new ActBar(listing.key(), messages, table::selected, List.of());
+        setCenter(table);
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>)
+                change -> selectionChanged());
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> acts.pressed(event));
+        lines.addListener((ListChangeListener<Line>) change -> linesChanged());
+        chain.loadedProperty().addListener((property, old, now) -> filters.offer(lines));
+        chain.revisionProperty().addListener((property, old, now) -> acts.update());
+    }
+
+    /** Says what can be done here; {@code select} is told which line was selected. */
+    void offer(List<Act> all, List<Node> last, Consumer<String> select) {
+        onSelect = select;
+        acts = new ActBar(listing.key(), messages, table::selected, all);
+        Label title = new Label(messages.get("shell.page." + listing.key()));
+        title.getStyleClass().add("page-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        count.getStyleClass().add("text-muted");
+        count.setId(listing.key() + "-count");
+        count.setMinWidth(Region.USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(8, title, count, space);
+        line.getChildren().addAll(acts.buttons(columns.choose(messages), columns.sort(messages)));
+        line.getChildren().addAll(last);
+        line.setAlignment(Pos.CENTER_LEFT);
+        VBox head = new VBox(8, line, filters);
+        head.getStyleClass().add("page-head");
+        setTop(head);
+        table.setContextMenu(acts.menu(columns.choose(messages), columns.sort(messages)));
+        filters.offer(lines);
+        linesChanged();
+    }
+
+    /** Sorts by the cell {@code cell}, low first. */
+    void sortBy(String cell) {
+        columns.sortBy(cell);
+    }
+
+    /** The table, for what belongs to its kind alone. */
+    LineTable table() {
+        return table;
+    }
+
+    private void selectionChanged() {
+        List<Line> selected = table.selected();
+        acts.update();
+        // An empty selection is what a filter or a refresh leaves behind: the open thing stays open.
+        if (!keeping && selected.size() == 1 && !selected.getFirst().reference().equals(wanted)) {
+            wanted = selected.getFirst().reference();
+            onSelect.accept(wanted);
+        }
+    }
+
+    private void filter(LineFilter filter) {
+        keeping(() -> table.filter(filter));
+        showCount();
+        table.setPlaceholder(placeholder(filter));
+    }
+
+    /** The selected line stays selected when data change under the table. */
+    private void linesChanged() {
+        keeping(() -> {});
+        showCount();
+        table.setPlaceholder(placeholder(filters.filter()));
+    }
+
+    private void keeping(Runnable change) {
+        keeping = true;
+        change.run();
+        if (wanted != null) {
+            select(wanted);
+        }
+        keeping = false;
+        selectionChanged();
+    }
+
+    private void showCount() {
+        int shown = table.shown();
+        count.setText(
+                shown == lines.size()
+                        ? messages.get("page.table.count", shown)
+                        : messages.get("page.table.countFiltered", shown, lines.size()));
+    }
+
+    private Node placeholder(LineFilter filter) {
+        String key = listing.key();
+        if (lines.isEmpty() || filter.isOpen()) {
+            return EmptyState.of(
+                    listing.icon(), messages.get("page.empty." + key), messages.get("page.empty." + key + ".next"));
+        }
+        return EmptyState.of(
+                Feather.FILTER,
+                messages.get("page.nothing." + key),
+                messages.get("page.nothing.next"),
+                Buttons.plain(key + "-show-all", messages.get("page.nothing.showAll"), filters::clear));
+    }
+
+    /** Selects the line of {@code reference} and scrolls to it where it is not in sight. */
+    void select(String reference) {
+        wanted = reference;
+        var selection = table.getSelectionModel();
+        Line selected = selection.getSelectedItem();
+        if (selected != null
+                && selected.reference().equals(reference)
+                && selection.getSelectedIndices().size() == 1) {
+            return;
+        }
+        List<Line> shown = table.getItems();
+        for (int i = 0; i < shown.size(); i++) {
+            if (Objects.equals(shown.get(i).reference(), reference)) {
+                selection.clearAndSelect(i);
+                if (!keeping) {
+                    table.scrollTo(Math.max(0, i - 3));
+                }
+                return;
+            }
+        }
+    }
+
+    /** Shows only what {@code filter} lets through. */
+    void show(LineFilter filter) {
+        filters.set(filter);
+    }
+
+    /** Puts the keyboard into the search field. */
+    void focusSearch() {
+        filters.focusSearch();
+    }
+
+    /** Puts the keyboard into the table. */
+    void focusTable() {
+        table.requestFocus();
+    }
+}

@@ -1,0 +1,170 @@
+package itb.backoffice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import itb.backoffice.draft.Draft;
+import itb.backoffice.shell.chain.Line;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** What every page of the chain can do. */
+class PagesWayTest extends WindowTest {
+    private TableView<Line> table(String page) {
+        clickOn("#page-" + page);
+        waitFor(page + "-search");
+        TableView<Line> table = lookup("#" + page).queryTableView();
+        waitUntil("the table is filled", () -> !table.getItems().isEmpty());
+        return table;
+    }
+
+    @Test
+    void everyKindOfThingCanBeMadeAndIsADraftAtOnce() {
+        waitForChain();
+        Map<String, String> pages = Map.of("clinics", "New clinic", "treatments", "New treatment", "areas", "New area");
+        int drafts = 0;
+        for (var page : pages.entrySet()) {
+            TableView<Line> table = table(page.getKey());
+            int before = table.getItems().size();
+            clickOn("#" + page.getKey() + "-search").push(KeyCode.CONTROL, KeyCode.N);
+            waitUntil(
+                    page.getValue() + " is open",
+                    () -> there("editor-title") && words("editor-title").equals(page.getValue()));
+            waitUntil("the table has one more", () -> table.getItems().size() == before + 1);
+            int now = ++drafts;
+            waitUntil("it is a draft", () -> words("review-all").contains(Integer.toString(now)));
+        }
+    }
+
+    @Test
+    void aTreatmentIsMovedByKeysAndOnlyItsNeighbourGivesWay() {
+        waitForChain();
+        TableView<Line> table = table("treatments");
+        List<String> before = table.getItems().stream().map(Line::reference).toList();
+        clickRow(table.getItems().get(3)::equals);
+        push(KeyCode.ALT, KeyCode.UP);
+        waitUntil(
+                "it is one place higher",
+                () -> table.getItems().get(2).reference().equals(before.get(3)));
+        assertEquals(before.get(2), table.getItems().get(3).reference());
+        assertEquals(
+                2,
+                table.getItems().stream()
+                        .filter(line -> line.row().draft() != null)
+                        .count());
+        clickOn("#noticeUndo");
+        waitUntil(
+                "all is as it was",
+                () -> table.getItems().stream().map(Line::reference).toList().equals(before));
+        waitUntil("no draft is left", () -> !there("review-all"));
+    }
+
+    @Test
+    void whatHangsOnAClinicIsSaidBeforeItIsHiddenOrDeleted() {
+        waitForChain();
+        TableView<Line> table = table("clinics");
+        Line clinic = table.getItems().stream()
+                .filter(line ->
+                        line.row().active() && !line.row().text("roles").text().equals("0"))
+                .findFirst()
+                .orElseThrow();
+        String roles = clinic.row().text("roles").text() + " roles";
+        clickRow(clinic::equals);
+        clickOn("#clinics-activate");
+        waitUntil("the card says how many roles work there", () -> said().contains(roles));
+        assertTrue(said().contains("Deactivate " + clinic.row().text("name").text() + "?"));
+        clickOn("#question-cancel");
+        waitUntil("nothing was done", () -> !there("question"));
+        assertFalse(there("review-all"));
+
+        clickOn("#clinics-activate");
+        waitFor("question-do");
+        clickOn("#question-do");
+        waitUntil("it is a draft", () -> !clinic.row().active());
+        clickOn("#noticeUndo");
+        waitUntil(
+                "it is active again",
+                () -> clinic.row().active() && clinic.row().draft() == null);
+
+        clickOn("#clinics-more").clickOn("#clinics-more-delete");
+        waitUntil("the card says who still refers to it", () -> said().contains(roles));
+        clickOn("#question-do");
+        waitUntil(
+                "it goes with the next upload",
+                () -> clinic.row().draft() != null && clinic.row().draft().kind() == Draft.Kind.DELETE);
+    }
+
+    @Test
+    void severalAreEditedTogetherInOneField() {
+        waitForChain();
+        Line first = roles().getItems().get(0);
+        Line second = roles().getItems().get(1);
+        clickRow(first::equals);
+        press(KeyCode.CONTROL);
+        clickRow(second::equals);
+        release(KeyCode.CONTROL);
+        clickOn("#roles-more").clickOn("#roles-more-together");
+        waitFor("together-field");
+        interact(() -> {
+            javafx.scene.control.ComboBox<?> which = lookup("#together-field").queryComboBox();
+            which.getSelectionModel().selectLast();
+        });
+        waitUntil(
+                "the field’s own editor is there",
+                () -> lookup("#question .text-area").tryQuery().isPresent());
+        clickOn("#question .text-area").push(KeyCode.CONTROL, KeyCode.A).write("The same for both.");
+        clickOn("#question-do");
+        waitUntil(
+                "both are drafts",
+                () -> first.row().draft() != null && second.row().draft() != null);
+        assertTrue(first.row().draft().json().contains("The same for both."));
+        assertTrue(second.row().draft().json().contains("The same for both."));
+    }
+
+    @Test
+    void howATableIsArrangedIsKeptForTheNextTime() {
+        waitForChain();
+        TableView<Line> table = table("clinics");
+        interact(() -> {
+            var slug = (CheckMenuItem) item("table-columns", "column-slug");
+            slug.setSelected(true);
+            slug.fire();
+            item("table-sort", "sort-roles").fire();
+        });
+        waitUntil("the column is shown", () -> shown(table, "slug"));
+        waitUntil(
+                "it is sorted by roles",
+                () -> table.getSortOrder().getFirst().getId().equals("roles"));
+        close();
+        interact(this::open);
+        waitForChain();
+        TableView<Line> again = table("clinics");
+        assertTrue(shown(again, "slug"));
+        assertEquals("roles", again.getSortOrder().getFirst().getId());
+    }
+
+    /** An entry of a menu in the menu beside the buttons. */
+    private MenuItem item(String menu, String id) {
+        MenuButton more = lookup("#clinics-more").query();
+        Menu inside = (Menu) more.getItems().stream()
+                .filter(each -> menu.equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
+        return inside.getItems().stream()
+                .filter(each -> id.equals(each.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean shown(TableView<Line> table, String column) {
+        return table.getVisibleLeafColumns().stream().anyMatch(each -> column.equals(each.getId()));
+    }
+}
