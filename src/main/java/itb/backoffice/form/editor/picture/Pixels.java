@@ -8,11 +8,11 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 
 /** Pictures between the screen's form and the one that is worked on. Both ways are for the background. */
-final class Pixels {
+public final class Pixels {
     private Pixels() {}
 
     /** For the screen, no larger than {@code longest} on its longer side. */
-    static Image shown(BufferedImage picture, int longest) {
+    public static Image shown(BufferedImage picture, int longest) {
         double factor = Math.min(1, (double) longest / Math.max(picture.getWidth(), picture.getHeight()));
         int width = Math.max(1, (int) Math.round(picture.getWidth() * factor));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * factor));

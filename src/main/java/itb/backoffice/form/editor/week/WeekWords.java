@@ -21,7 +21,10 @@ final class WeekWords {
 
     /** The days in the order of the user's country. */
     List<DayOfWeek> days() {
-        DayOfWeek first = WeekFields.of(messages.locale()).getFirstDayOfWeek();
+        // A language without a country says nothing of weeks.
+        DayOfWeek first = messages.locale().getCountry().isEmpty()
+                ? DayOfWeek.MONDAY
+                : WeekFields.of(messages.locale()).getFirstDayOfWeek();
         List<DayOfWeek> days = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             days.add(first.plus(i));
