@@ -18,7 +18,7 @@ import javafx.scene.shape.Rectangle;
 
 /** A picture with the part that is kept in the light: moved by its middle, pulled at its corners, or led by keys. */
 final class CropArea extends Region {
-    private static final double MOST_WIDE = 360, MOST_HIGH = 280;
+    private static final double MOST_WIDE = 300, MOST_HIGH = 220;
     private static final double HANDLE = 10;
 
     private final Shape shape;

@@ -4,8 +4,10 @@ import itb.backoffice.form.picture.Crop;
 import itb.backoffice.form.picture.Shape;
 import itb.backoffice.platform.Messages;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -61,6 +63,23 @@ final class CropPane extends VBox {
         area.show(image, first);
         setVisible(true);
         area.requestFocus();
+        reveal();
+    }
+
+    /** Scrolls so that all of it is seen: it unfolds where a form usually ends. */
+    private void reveal() {
+        Node at = getParent();
+        while (at != null && !(at instanceof ScrollPane)) {
+            at = at.getParent();
+        }
+        if (at instanceof ScrollPane scroll && scroll.getContent() instanceof Region content) {
+            scroll.applyCss();
+            scroll.layout();
+            double bottom = content.sceneToLocal(localToScene(0, getHeight())).getY();
+            double room = content.getHeight() - scroll.getViewportBounds().getHeight();
+            double wanted = (bottom + 16 - scroll.getViewportBounds().getHeight()) / Math.max(1, room);
+            scroll.setVvalue(Math.clamp(Math.max(wanted, scroll.getVvalue()), 0, 1));
+        }
     }
 
     /** Folds away and tells nobody. */

@@ -7,6 +7,7 @@ import itb.backoffice.form.portal.PortalLook;
 import itb.backoffice.form.portal.PortalScreen;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -15,8 +16,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A small picture of the portal that follows the settings as they are made: whichever setting changes, the page that it
@@ -47,7 +51,7 @@ public final class PortalPreview extends VBox {
     }
 
     private PortalPreview(FormModel model, PortalScreen first, EditorTools tools) {
-        super(8);
+        super(4);
         this.model = model;
         this.tools = tools;
         this.screen = first;
@@ -79,11 +83,26 @@ public final class PortalPreview extends VBox {
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.setId("portal-words");
-        Label title = new Label(tools.messages().get("form.portal.title"));
-        title.getStyleClass().add("field-label");
-        getChildren().addAll(title, new HBox(8, choices, paper), words);
+        HBox picture = new HBox(8, choices, paper);
+        getChildren().addAll(title(picture), picture, words);
         model.resourceProperty().addListener((property, old, now) -> follow());
         show(first);
+    }
+
+    /** Folds the picture away where there is little room, and out again. */
+    private ToggleButton title(HBox picture) {
+        ToggleButton title = new ToggleButton(tools.messages().get("form.portal.title"));
+        title.setId("portal-title");
+        title.getStyleClass().addAll("flat", "field-label", "portal-title");
+        title.setSelected(true);
+        title.graphicProperty()
+                .bind(title.selectedProperty()
+                        .map(open -> new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT)));
+        for (Region part : List.of(picture, words)) {
+            part.visibleProperty().bind(title.selectedProperty());
+            part.managedProperty().bind(title.selectedProperty());
+        }
+        return title;
     }
 
     /** Draws what changed, and turns to its page where that is another. */

@@ -32,7 +32,7 @@ abstract class RuleLine extends VBox {
     RuleLine(Messages messages) {
         super(4);
         this.messages = messages;
-        line.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.TOP_LEFT);
         sentence.setAlignment(Pos.CENTER_LEFT);
         sentence.setPrefWrapLength(300);
         said.setPadding(new Insets(0, 0, 0, UNDER_THE_SENTENCE));
@@ -43,6 +43,8 @@ abstract class RuleLine extends VBox {
 
     /** Puts a control before the sentence. */
     final void lead(Node control) {
+        // In the middle of the first line, whether or not there is a second one.
+        HBox.setMargin(control, new Insets(8, 0, 0, 0));
         line.getChildren().addFirst(control);
     }
 

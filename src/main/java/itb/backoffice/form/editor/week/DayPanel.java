@@ -109,7 +109,7 @@ final class DayPanel {
 
     private void fillCopy(DayOfWeek day) {
         copy.getItems().clear();
-        copy.setAccessibleText(messages.get("form.hours.copy.accessible", words.name(day)));
+        copy.setAccessibleText(messages.get("form.hours.copy.accessible", words.within(day)));
         item("form.hours.copy.workdays", "hours-copy-workdays", WORKDAYS);
         item("form.hours.copy.all", "hours-copy-all", EnumSet.allOf(DayOfWeek.class));
         copy.getItems().add(new SeparatorMenuItem());

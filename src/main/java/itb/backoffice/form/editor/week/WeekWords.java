@@ -37,6 +37,11 @@ final class WeekWords {
         return name.substring(0, 1).toUpperCase(messages.locale()) + name.substring(1);
     }
 
+    /** As it is written within a sentence. */
+    String within(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, messages.locale());
+    }
+
     String shortName(DayOfWeek day) {
         String name = day.getDisplayName(TextStyle.SHORT_STANDALONE, messages.locale())
                 .replace(".", "");
@@ -67,8 +72,8 @@ final class WeekWords {
         for (DayOfWeek day : days()) {
             for (Span span : week.of(day)) {
                 span.trouble()
-                        .ifPresent(trouble -> said.add(
-                                messages.get("form.hours.there." + trouble, name(day), span(span), name(day.plus(1)))));
+                        .ifPresent(trouble -> said.add(messages.get(
+                                "form.hours.there." + trouble, name(day), span(span), within(day.plus(1)))));
             }
             if (week.overlap(day)) {
                 said.add(messages.get("form.hours.overlap", name(day)));
