@@ -58,8 +58,8 @@ final class PortalDrawing {
                 page.getChildren().add(row(null, text("emergency"), price(look.listPrices())));
             }
             case PEOPLE -> {
-                page.getChildren().add(row(avatar(look), "Kari Nordmann", times()));
-                page.getChildren().add(row(avatar(look), "Ola Nordmann", times()));
+                page.getChildren().add(row(avatar(look), "Kari N.", times()));
+                page.getChildren().add(row(avatar(look), "Ola N.", times()));
             }
             case DETAILS -> details(page, look);
             case CONFIRMATION -> {
@@ -143,7 +143,9 @@ final class PortalDrawing {
     private Node times() {
         HBox times = new HBox(4);
         for (String time : List.of("09:00", "10:30")) {
-            times.getChildren().add(label(time, "portal-time"));
+            Label drawn = label(time, "portal-time");
+            drawn.setMinWidth(Region.USE_PREF_SIZE);
+            times.getChildren().add(drawn);
         }
         return times;
     }
