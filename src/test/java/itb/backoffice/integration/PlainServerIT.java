@@ -11,7 +11,7 @@ import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.form.Elements;
 import itb.backoffice.platform.Json;
-import itb.backoffice.shell.role.NewRole;
+import itb.backoffice.shell.page.NewResource;
 import itb.backoffice.upload.UploadOutcome;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class PlainServerIT extends MainJobGround {
 
     @Test
     void aNewRoleWhoseAnswerIsLostIsThereOnce() throws Exception {
-        ObjectNode made = NewRole.like(with(onServer(role(3)), "New"));
+        ObjectNode made = NewResource.like(with(onServer(role(3)), "New"));
         try (Relay relay = new Relay(base)) {
             try (Office office = office(relay.base())) {
                 Draft draft = ((EditResult.Saved) office.drafts()

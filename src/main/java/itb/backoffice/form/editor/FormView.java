@@ -5,6 +5,7 @@ import itb.backoffice.form.FormModel;
 import itb.backoffice.form.FormModel.Note;
 import itb.backoffice.form.OtherData;
 import itb.backoffice.form.Tab;
+import itb.backoffice.form.editor.portal.PortalPreview;
 import itb.backoffice.platform.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,6 +42,7 @@ public final class FormView extends BorderPane {
     private final ToggleGroup group = new ToggleGroup();
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
     private final Map<String, FormPage> pages = new LinkedHashMap<>();
+    private final Map<String, Optional<PortalPreview>> previews = new LinkedHashMap<>();
     private String selected = OTHER;
     private @org.jspecify.annotations.Nullable OtherPage other;
     private @org.jspecify.annotations.Nullable JsonPage json;
@@ -124,6 +126,9 @@ public final class FormView extends BorderPane {
         if (getCenter() != page) {
             setCenter(page);
         }
+        setBottom(previews.computeIfAbsent(
+                        key, any -> tab(key).flatMap(tab -> PortalPreview.beside(model, tab, editors.tools())))
+                .orElse(null));
         editors.keepTab(model.form(), key);
     }
 
@@ -151,6 +156,7 @@ public final class FormView extends BorderPane {
             json = made;
         }
         made.show();
+        setBottom(null);
         setCenter(made);
         made.focus();
     }

@@ -49,7 +49,7 @@ final class Controls {
             case Button button -> {
                 String id = button.getId() == null ? "" : button.getId();
                 boolean leavesTheForm = id.matches(".*(open|choose|add|crop)$");
-                if (!button.isDisable() && button.isVisible() && !leavesTheForm) {
+                if (!button.isDisable() && shown(button) && !leavesTheForm) {
                     uses.add(button::fire);
                 }
             }
@@ -78,8 +78,11 @@ final class Controls {
                 .orElseThrow());
     }
 
-    /** Another text of the same kind: a number, a place or words. */
+    /** Another text of the same kind: a number, a place, a time or words. */
     private static String other(String text) {
+        if (text.matches("\\d\\d:\\d\\d")) {
+            return text.substring(0, 3) + "45";
+        }
         if (text.matches("-?[\\d.]+, -?[\\d.]+")) {
             return "60.1000, 11.20";
         }

@@ -45,8 +45,8 @@ final class NumberLine extends RuleLine {
         });
         number.setValueFactory(values);
         number.setEditable(true);
-        number.setPrefWidth(96);
-        number.setMinWidth(96);
+        number.setPrefWidth(84);
+        number.setMinWidth(84);
         number.getEditor().setId("rule-" + rule + "-number");
         on.setId("rule-" + rule);
         on.selectedProperty().addListener((property, old, now) -> {
@@ -62,7 +62,8 @@ final class NumberLine extends RuleLine {
                 edit.accept((copy, path) -> BookingRules.set(copy, path, rule, last));
             }
         });
-        sentence.getChildren().addAll(on, before, number, after);
+        lead(on);
+        sentence.getChildren().addAll(before, number, after);
     }
 
     private void turn(boolean now, com.fasterxml.jackson.databind.node.ObjectNode copy, String path) {

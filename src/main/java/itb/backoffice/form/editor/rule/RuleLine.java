@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,14 +27,25 @@ abstract class RuleLine extends VBox {
     /** The sentence, which goes on in a second line where there is no room for it in one. */
     final FlowPane sentence = new FlowPane(8, 4);
 
+    private final HBox line = new HBox(8, sentence);
+
     RuleLine(Messages messages) {
         super(4);
         this.messages = messages;
+        line.setAlignment(Pos.TOP_LEFT);
         sentence.setAlignment(Pos.CENTER_LEFT);
         sentence.setPrefWrapLength(300);
         said.setPadding(new Insets(0, 0, 0, UNDER_THE_SENTENCE));
         said.managedProperty().bind(said.visibleProperty());
-        getChildren().addAll(sentence, said);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        getChildren().addAll(line, said);
+    }
+
+    /** Puts a control before the sentence. */
+    final void lead(Node control) {
+        // In the middle of the first line, whether or not there is a second one.
+        HBox.setMargin(control, new Insets(8, 0, 0, 0));
+        line.getChildren().addFirst(control);
     }
 
     /** What the keyboard goes to first. */

@@ -57,7 +57,6 @@ final class DayPanel {
         });
         copy = new MenuButton(messages.get("form.hours.copy"));
         copy.setId("hours-copy");
-        copy.getStyleClass().add("small");
         copy.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         FlowPane actions = new FlowPane(8, 8, add, allDay, copy, close);
         HBox top = new HBox(8, heading, closed);
@@ -69,7 +68,6 @@ final class DayPanel {
     private Button button(String key, String id, Runnable action) {
         Button button = new Button(messages.get(key));
         button.setId(id);
-        button.getStyleClass().add("small");
         button.setOnAction(event -> action.run());
         return button;
     }
@@ -111,7 +109,7 @@ final class DayPanel {
 
     private void fillCopy(DayOfWeek day) {
         copy.getItems().clear();
-        copy.setAccessibleText(messages.get("form.hours.copy.accessible", words.name(day)));
+        copy.setAccessibleText(messages.get("form.hours.copy.accessible", words.within(day)));
         item("form.hours.copy.workdays", "hours-copy-workdays", WORKDAYS);
         item("form.hours.copy.all", "hours-copy-all", EnumSet.allOf(DayOfWeek.class));
         copy.getItems().add(new SeparatorMenuItem());

@@ -47,6 +47,7 @@ final class SpanLine {
         input(to, "hours-to-" + number);
         allDay.setText(messages.get("form.hours.allDay"));
         allDay.setId("hours-whole-" + number);
+        allDay.setMinWidth(Region.USE_PREF_SIZE);
         allDay.selectedProperty().addListener((property, old, on) -> {
             if (!showing) {
                 desk.replace(day, span, List.of(on ? span.allDayLong() : span.at("08:00:00", "16:00:00")));
@@ -75,8 +76,8 @@ final class SpanLine {
 
     private void input(TextField input, String id) {
         input.setId(id);
-        input.setPrefColumnCount(6);
-        input.setMaxWidth(88);
+        input.setPrefColumnCount(5);
+        input.setMaxWidth(76);
         input.managedProperty().bind(input.visibleProperty());
         input.setOnAction(event -> commit());
         input.focusedProperty().addListener((property, old, focused) -> {
@@ -111,9 +112,9 @@ final class SpanLine {
             put();
         }
         String name = words.name(day) + " " + words.span(span);
-        from.setAccessibleText(messages.get("form.hours.from", words.name(day)));
-        to.setAccessibleText(messages.get("form.hours.to", words.name(day)));
-        allDay.setAccessibleText(messages.get("form.hours.allDay") + ", " + words.name(day));
+        from.setAccessibleText(messages.get("form.hours.from", words.within(day)));
+        to.setAccessibleText(messages.get("form.hours.to", words.within(day)));
+        allDay.setAccessibleText(messages.get("form.hours.allDay") + ", " + words.within(day));
         delete.setAccessibleText(messages.get("form.hours.delete", name));
         delete.setTooltip(new javafx.scene.control.Tooltip(messages.get("form.hours.delete", name)));
     }
@@ -157,7 +158,7 @@ final class SpanLine {
     }
 
     private void say(Optional<Trouble> trouble) {
-        problem.setText(trouble.map(one -> messages.get("form.hours.refused." + one, words.name(day.plus(1))))
+        problem.setText(trouble.map(one -> messages.get("form.hours.refused." + one, words.within(day.plus(1))))
                 .orElse(""));
         split.setVisible(trouble.equals(Optional.of(Trouble.PAST_MIDNIGHT)));
         boolean wrong = trouble.isPresent();

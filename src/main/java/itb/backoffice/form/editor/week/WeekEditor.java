@@ -52,7 +52,11 @@ public final class WeekEditor implements FieldEditor, WeekDesk {
         this.grid = new WeekGrid(this, words, messages);
         this.panel = new DayPanel(this, words, messages);
         said.managedProperty().bind(said.visibleProperty());
-        node = new VBox(8, grid, panel.node(), said);
+        Label keys = new Label(messages.get("form.hours.keys"));
+        keys.getStyleClass().addAll("text-muted", "hint");
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
+        node = new VBox(8, grid, panel.node(), said, keys);
     }
 
     @Override
@@ -97,7 +101,6 @@ public final class WeekEditor implements FieldEditor, WeekDesk {
         }
         said.getChildren().setAll(lines);
         said.setVisible(!lines.isEmpty());
-        grid.setAccessibleHelp(messages.get("form.hours.keys") + " " + String.join(" ", words.troubles(week)));
     }
 
     private static HBox line(String text) {

@@ -191,7 +191,7 @@ final class WeekGrid extends Region {
     }
 
     private void axis() {
-        int every = (getWidth() - NAMES) / Math.max(1, lastHour() - firstHour()) < 18 ? 2 : 1;
+        int every = (getWidth() - NAMES) / Math.max(1, lastHour() - firstHour()) < 22 ? 2 : 1;
         for (int hour = 0; hour <= 24; hour++) {
             boolean there = hour >= firstHour() && hour <= lastHour();
             Label label = hours.get(hour);

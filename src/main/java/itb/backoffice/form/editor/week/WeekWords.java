@@ -21,7 +21,10 @@ final class WeekWords {
 
     /** The days in the order of the user's country. */
     List<DayOfWeek> days() {
-        DayOfWeek first = WeekFields.of(messages.locale()).getFirstDayOfWeek();
+        // A language without a country says nothing of weeks.
+        DayOfWeek first = messages.locale().getCountry().isEmpty()
+                ? DayOfWeek.MONDAY
+                : WeekFields.of(messages.locale()).getFirstDayOfWeek();
         List<DayOfWeek> days = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             days.add(first.plus(i));
@@ -32,6 +35,11 @@ final class WeekWords {
     String name(DayOfWeek day) {
         String name = day.getDisplayName(TextStyle.FULL_STANDALONE, messages.locale());
         return name.substring(0, 1).toUpperCase(messages.locale()) + name.substring(1);
+    }
+
+    /** As it is written within a sentence. */
+    String within(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, messages.locale());
     }
 
     String shortName(DayOfWeek day) {
@@ -64,8 +72,8 @@ final class WeekWords {
         for (DayOfWeek day : days()) {
             for (Span span : week.of(day)) {
                 span.trouble()
-                        .ifPresent(trouble -> said.add(
-                                messages.get("form.hours.there." + trouble, name(day), span(span), name(day.plus(1)))));
+                        .ifPresent(trouble -> said.add(messages.get(
+                                "form.hours.there." + trouble, name(day), span(span), within(day.plus(1)))));
             }
             if (week.overlap(day)) {
                 said.add(messages.get("form.hours.overlap", name(day)));

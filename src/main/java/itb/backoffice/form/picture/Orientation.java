@@ -1,4 +1,4 @@
-package itb.backoffice.form;
+package itb.backoffice.form.picture;
 
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
@@ -7,26 +7,35 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** How a camera was held: the EXIF tag Orientation (0x0112) of a JPEG, 1 to 8. Anything unreadable counts as upright. */
+/** How a camera was held: the EXIF tag Orientation (0x0112) of a JPEG, PNG or WebP, 1 to 8. Anything unreadable counts as upright. */
 record Orientation(int code) {
     private static final int TAG = 0x0112;
 
     static Orientation of(byte[] file) {
         try {
             return new Orientation(find(ByteBuffer.wrap(file)));
-        } catch (IndexOutOfBoundsException | java.nio.BufferUnderflowException malformed) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | java.nio.BufferUnderflowException malformed) {
             return new Orientation(1);
         }
     }
 
-    private static int find(ByteBuffer jpeg) {
-        if ((jpeg.getShort() & 0xffff) != 0xffd8) {
-            return 1;
+    private static int find(ByteBuffer file) {
+        int begins = file.getInt(0);
+        if (begins >>> 16 == 0xffd8) {
+            return inJpeg(file.position(2));
         }
+        return switch (begins) {
+            case 0x89504e47 -> inChunks(file.position(8), true);
+            case 0x52494646 -> inChunks(file.position(12).order(ByteOrder.LITTLE_ENDIAN), false);
+            default -> 1;
+        };
+    }
+
+    private static int inJpeg(ByteBuffer jpeg) {
         while (jpeg.remaining() > 4) {
             int marker = jpeg.getShort() & 0xffff;
             int length = jpeg.getShort() & 0xffff;
-            if (marker == 0xffe1 && isExif(jpeg)) {
+            if (marker == 0xffe1 && name(jpeg, jpeg.position()).equals("Exif")) {
                 return inTiff(jpeg.slice(jpeg.position() + 6, length - 8));
             }
             if (marker == 0xffda || length < 2) {
@@ -37,10 +46,25 @@ record Orientation(int code) {
         return 1;
     }
 
-    private static boolean isExif(ByteBuffer jpeg) {
+    /** PNG: length, name, content, checksum. WebP: name, length, content, made even; sometimes with "Exif" before it. */
+    private static int inChunks(ByteBuffer file, boolean png) {
+        while (file.remaining() > 12) {
+            int at = file.position();
+            int length = file.getInt(png ? at : at + 4);
+            String name = name(file, png ? at + 4 : at);
+            if (name.equals(png ? "eXIf" : "EXIF")) {
+                int begin = name(file, at + 8).equals("Exif") ? at + 14 : at + 8;
+                return inTiff(file.slice(begin, at + 8 + length - begin));
+            }
+            file.position(at + 8 + length + (png ? 4 : length & 1));
+        }
+        return 1;
+    }
+
+    private static String name(ByteBuffer file, int at) {
         byte[] name = new byte[4];
-        jpeg.get(jpeg.position(), name);
-        return new String(name, StandardCharsets.US_ASCII).equals("Exif");
+        file.get(at, name);
+        return new String(name, StandardCharsets.US_ASCII);
     }
 
     private static int inTiff(ByteBuffer tiff) {
