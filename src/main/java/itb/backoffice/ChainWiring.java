@@ -10,17 +10,21 @@ import itb.backoffice.form.editor.Editors;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.JsonFile;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Parallel;
 import itb.backoffice.shell.ChainActions;
+import itb.backoffice.shell.ChainFindings;
 import itb.backoffice.shell.ChainPages;
 import itb.backoffice.shell.MainWindow;
 import itb.backoffice.shell.PageHost;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.KnownChoices;
+import itb.backoffice.shell.check.FindingsModel;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.edit.BulkEdit;
 import itb.backoffice.shell.edit.DraftCheck;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
+import itb.backoffice.shell.edit.Workbench;
 import itb.backoffice.shell.find.FindModel;
 import itb.backoffice.shell.find.FindView;
 import itb.backoffice.shell.flow.CatalogueCheck;
@@ -48,9 +52,6 @@ import itb.backoffice.validation.chain.ChainCheck;
 import itb.backoffice.validation.chain.ChainValidator;
 import itb.backoffice.validation.chain.KnownChain;
 import itb.backoffice.validation.chain.ResourceRules;
-import itb.backoffice.shell.ChainFindings;
-import itb.backoffice.shell.check.FindingsModel;
-import itb.backoffice.platform.Parallel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,8 @@ final class ChainWiring implements AutoCloseable {
                 new Download(server, stores.catalogue(), background, texts), upload, capabilities, background, texts);
         DraftCheck draftCheck = new DraftCheck(validator, known, chain, background);
         DraftDesk desk = new DraftDesk(stores.catalogue(), stores.drafts(), chain, background, draftCheck);
-        ChainFindings findings = findings(profiles, rules, known, desk, texts);
+        BulkEdit bulk = new BulkEdit(stores.catalogue(), stores.drafts(), chain, background, draftCheck);
+        ChainFindings findings = findings(profiles, rules, known, new Workbench(desk, bulk), texts);
         Editors editors = new Editors(
                 texts,
                 background,
@@ -109,11 +111,7 @@ final class ChainWiring implements AutoCloseable {
         PageHost host = new PageHost(window, actions);
         PageFactory factory = new PageFactory(chain, texts, wiring.tables, host);
         factory.editing(
-                desk,
-                new BulkEdit(stores.catalogue(), stores.drafts(), chain, background, draftCheck),
-                new Permissions(background, capabilities::kept),
-                editors,
-                new Csv(texts, background));
+                desk, bulk, new Permissions(background, capabilities::kept), editors, new Csv(texts, background));
         host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));
         DraftsView drafts = new DraftsView(texts, background, stores.drafts(), actions);
         ReviewView review = new ReviewView(
@@ -137,7 +135,7 @@ final class ChainWiring implements AutoCloseable {
 
     /** By itself each resource is judged as if it were alone; then all of them beside one another. */
     private ChainFindings findings(
-            Validator profiles, ResourceRules rules, KnownChain known, DraftDesk desk, Messages texts) {
+            Validator profiles, ResourceRules rules, KnownChain known, Workbench bench, Messages texts) {
         ChainCheck check = new ChainCheck(
                 stores.catalogue(),
                 stores.checks(),
@@ -146,7 +144,7 @@ final class ChainWiring implements AutoCloseable {
                 () -> texts);
         FindingsModel model = new FindingsModel(chain, known);
         return new ChainFindings(
-                model, new CatalogueCheck(check, stores.drafts(), known, model, texts), desk, background, texts);
+                model, new CatalogueCheck(check, stores.drafts(), known, model, texts), bench, background, texts);
     }
 
     private ChangeWords words(Messages texts) {

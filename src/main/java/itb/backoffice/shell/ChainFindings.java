@@ -5,7 +5,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.check.FindingsHost;
 import itb.backoffice.shell.check.FindingsModel;
 import itb.backoffice.shell.check.FindingsView;
-import itb.backoffice.shell.edit.DraftDesk;
+import itb.backoffice.shell.edit.Workbench;
 import itb.backoffice.shell.flow.CatalogueCheck;
 import itb.backoffice.validation.FieldPath;
 import itb.backoffice.validation.Finding;
@@ -17,16 +17,16 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ChainFindings {
     private final FindingsModel model;
     private final CatalogueCheck check;
-    private final DraftDesk desk;
+    private final Workbench bench;
     private final Background background;
     private final Messages messages;
 
-    /** What {@code check} finds is in {@code model}; what it offers is done at {@code desk}. */
+    /** What {@code check} finds is in {@code model}; what it offers is done at {@code bench}. */
     public ChainFindings(
-            FindingsModel model, CatalogueCheck check, DraftDesk desk, Background background, Messages messages) {
+            FindingsModel model, CatalogueCheck check, Workbench bench, Background background, Messages messages) {
         this.model = model;
         this.check = check;
-        this.desk = desk;
+        this.bench = bench;
         this.background = background;
         this.messages = messages;
     }
@@ -53,21 +53,22 @@ public final class ChainFindings {
 
         @Override
         public void open(String reference, Finding finding) {
-            desk.read(
-                    type(reference),
-                    id(reference),
-                    resource -> actions.open(reference, FieldPath.of(finding, resource)));
+            bench.desk()
+                    .read(
+                            type(reference),
+                            id(reference),
+                            resource -> actions.open(reference, FieldPath.of(finding, resource)));
         }
 
         @Override
         public void mend(String reference, Finding finding) {
             Fix fix = finding.fix();
             if (fix != null) {
-                desk.changeAll(type(reference), List.of(id(reference)), fix::applyTo, () -> {
+                bench.bulk().change(List.of(reference), fix::applyTo, edited -> {
                     window.notice()
                             .show(
                                     messages.get("shell.check.fixed", finding.message()),
-                                    () -> desk.undo(type(reference), id(reference), actions::changed),
+                                    () -> bench.bulk().undo(edited, actions::changed),
                                     () -> {});
                     actions.changed();
                 });
