@@ -2,9 +2,13 @@ package itb.backoffice.shell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that work everywhere in the window. */
 final class WindowKeys {
@@ -36,6 +40,20 @@ final class WindowKeys {
                 }
             }
         });
+    }
+
+    /** Esc leaves a screen also while the keyboard is still where it was opened from. */
+    static void escape(KeyEvent event, @Nullable Node screen) {
+        if (event.getCode() != KeyCode.ESCAPE || screen == null || !(event.getTarget() instanceof Node from)) {
+            return;
+        }
+        for (Node at = from; at != null; at = at.getParent()) {
+            if (at == screen) {
+                return;
+            }
+        }
+        Event.fireEvent(screen, event.copyFor(screen, screen));
+        event.consume();
     }
 
     /** F6 goes from the navigation to the page and back. */

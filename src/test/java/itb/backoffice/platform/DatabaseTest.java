@@ -8,6 +8,7 @@ import itb.backoffice.platform.Database.Schema;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +35,10 @@ class DatabaseTest {
                 assertEquals("wal", pragma(database, "journal_mode"));
                 database.write(connection -> {
                     connection.createStatement().execute("insert into words values ('half')");
-                    assertEquals(0, count(database), "a write under way must not be seen");
+                    int elsewhere =
+                            CompletableFuture.supplyAsync(() -> count(database)).join();
+                    assertEquals(0, elsewhere, "others must not see a write that is under way");
+                    assertEquals(1, count(database), "what belongs to the write must");
                     return true;
                 });
                 assertEquals(1, count(database));
