@@ -50,7 +50,7 @@ final class FindingFilterBar extends HBox {
         Label grouped = new Label(texts.get("shell.check.by"));
         grouped.getStyleClass().add("muted");
         grouped.setMinWidth(USE_PREF_SIZE);
-        clear = Buttons.icon("finding-clear", Feather.X, texts.get("shell.filter.clear"), this::clear);
+        clear = Buttons.icon("finding-clear", Feather.X, texts.get("page.filter.clear"), this::clear);
         clear.managedProperty().bind(clear.visibleProperty());
         clear.setVisible(false);
         getChildren().setAll(search, weight, since, clear, grouped, by);
