@@ -99,8 +99,7 @@ final class WindowApp implements MainWindow.Actions {
                     if (before != null) {
                         before.close();
                     }
-                    ChainProfiles against = wiring.profiles.of(connection);
-                    return new Opened(ChainStores.open(wiring.folders.connection(connection.id())), against);
+                    return wiring.opened(connection);
                 },
                 opened -> {
                     profiles = opened.profiles();
@@ -117,9 +116,6 @@ final class WindowApp implements MainWindow.Actions {
             wiring.keep(wiring.settings().withConnectionId(connection.id()));
         }
     }
-
-    /** What was opened off the FX thread for a connection. */
-    private record Opened(ChainStores stores, ChainProfiles profiles) {}
 
     /** The local copy is on the screen: now comes what may take its time. */
     private void shown() {
