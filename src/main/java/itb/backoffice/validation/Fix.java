@@ -53,10 +53,11 @@ public record Fix(Kind kind, String path, String value) {
             // Where servers write it: right after the id.
             copy.setAll(withMetaThird(copy));
         } else if (meta instanceof ObjectNode there) {
-            if (there.path("profile").isMissingNode()) {
+            // What is no list, null for one, never counted as one.
+            if (!there.path("profile").isArray()) {
                 there.putArray("profile").add(value);
-            } else if (there.path("profile") instanceof ArrayNode profiles) {
-                profiles.add(value);
+            } else {
+                there.withArray("profile").add(value);
             }
         }
     }

@@ -153,15 +153,15 @@ public final class ProfileValidator implements Validator {
         List<Finding> findings = new ArrayList<>();
         if (profile.isEmpty()) {
             Rule none = new Rule("no-profile", resource.type(), resource.type(), resource.type());
-            findings.add(finding(Severity.WARNING, none, words().sentence(none, ""), ""));
+            findings.add(finding(Severity.WARNING, none, words().sentence(none, none.element()), ""));
         }
         Set<String> seen = new HashSet<>();
         JsonNode tree = text.xml() ? XmlText.tree(text.text()) : Json.object(text.text());
         for (Rule own : OwnRules.broken(resource.type(), tree)) {
-            findings.add(finding(Severity.WARNING, own, words().sentence(own, ""), ""));
+            findings.add(finding(Severity.WARNING, own, words().sentence(own, Subject.of(own, tree)), ""));
         }
         for (Observation said : observe(text, against)) {
-            Finding finding = finding(said, tree);
+            Finding finding = finding(said, tree, profile);
             if (seen.add(finding.severity() + finding.rule() + finding.path())) {
                 findings.add(finding);
             }
@@ -186,17 +186,18 @@ public final class ProfileValidator implements Validator {
         }
     }
 
-    private Finding finding(Observation said, JsonNode json) {
+    private Finding finding(Observation said, JsonNode json, String profile) {
         Rule rule = RuleReader.read(said);
-        String extension =
-                rule.path().contains("xtension[") ? FieldPath.extension(FieldPath.of(rule.path(), json)) : "";
+        String subject = Subject.of(rule, json);
         boolean defect = KnownDefects.covers(rule, said);
         Severity severity = defect ? Severity.WARNING : severity(rule, said);
         String sentence = defect
-                ? words().defect(rule, extension)
-                : said.beyond() ? words().beyond(rule, extension) : words().sentence(rule, extension);
-        Rule named = said.beyond() ? new Rule("beyond-" + rule.kind(), rule.path(), rule.element(), "") : rule;
-        return finding(severity, named, sentence, said.text());
+                ? words().defect(rule, subject)
+                : said.beyond() ? words().beyond(rule, subject) : words().sentence(rule, subject);
+        String prefix = defect ? Finding.DEFECT : said.beyond() ? "beyond-" : "";
+        Rule named = new Rule(prefix + rule.kind(), rule.path(), rule.element(), "");
+        Fix fix = defect || said.beyond() ? null : new Fixes(engine()).of(rule, profile, said.text());
+        return finding(severity, named, sentence, said.text()).with(fix);
     }
 
     /** Codes of a system that nobody here can look up are no reason to worry whoever fills a form. */

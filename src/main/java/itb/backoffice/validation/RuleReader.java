@@ -17,6 +17,7 @@ final class RuleReader {
             Pattern.compile("^(\\S+): (?:minimum required|max allowed) = (\\d+)", Pattern.DOTALL);
     private static final Pattern SLICE = Pattern.compile("^Slice '([^']+)'");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+    private static final Pattern WANTED = Pattern.compile("is fixed to '([^']*)'");
     private static final Pattern UNKNOWN_EXTENSION = Pattern.compile("extension (\\S+)");
     private static final Pattern CODE = Pattern.compile("'[^'#]*#([^']*)'|\\('([^']*)'\\)|\"([^\"]*)\"");
 
@@ -35,6 +36,7 @@ final class RuleReader {
             new Sign("", "must be a simple value", "shape"),
             new Sign("", "must be a JSON Array", "shape"),
             new Sign("", "must be an Object", "shape"),
+            new Sign("", "must be an Array", "shape"),
             new Sign("", "must have some content", "empty"),
             new Sign("", "Array cannot be empty", "empty"),
             new Sign("", "cannot be parsed (unknown", "unknown-type"),
@@ -44,6 +46,8 @@ final class RuleReader {
             new Sign("_DT_Fixed_Wrong", "", "fixed"),
             new Sign("Extension_EXT_Unknown", "", "unknown-extension"),
             new Sign("Extension_EXT_Type", "", "extension-type"),
+            new Sign("Extension_PROF_Type", "", "extension-type"),
+            new Sign("Extension_EXT_SubExtension_Invalid", "", "unknown-part"),
             new Sign("Extension_EXT_Simple", "", "extension-empty"),
             new Sign("Extension_EXTP_Context", "", "extension-place"),
             new Sign("Validation_VAL_Profile_Unknown", "", "unknown-profile"),
@@ -98,7 +102,8 @@ final class RuleReader {
     private static Rule signed(String kind, String path, String text) {
         return switch (kind) {
             case "unknown", "duplicate" -> rule(kind, path + "." + first(QUOTED, text), first(QUOTED, text));
-            case "unknown-type", "unknown-profile", "fixed", "format" -> rule(kind, path, first(QUOTED, text));
+            case "fixed" -> rule(kind, path, first(WANTED, text));
+            case "unknown-type", "unknown-profile", "format" -> rule(kind, path, first(QUOTED, text));
             case "unknown-extension", "extension-place" -> rule(kind, path, first(UNKNOWN_EXTENSION, text));
             case "code", "unknown-system" -> rule(kind, path, first(CODE, text));
             default -> rule(kind, path, "");

@@ -63,10 +63,10 @@ class ProfileValidatorTest {
     }
 
     @Test
-    void anElementWithoutANameOfItsOwnIsNamedInPlainLetters() {
+    void whatTheStandardDoesNotKnowIsToldByWhatItIsIn() {
         String unknown = Samples.changed("role", json -> json.put("birthDate", "1980-01-01"));
         assertEquals(
-                "“birth date” is not known here.",
+                "There is something in “role” that the standard does not know.",
                 firstError(VALIDATOR, unknown).message());
     }
 
