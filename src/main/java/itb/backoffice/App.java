@@ -3,7 +3,6 @@ package itb.backoffice;
 import itb.backoffice.cli.Cli;
 import itb.backoffice.platform.AppFolders;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -22,26 +21,12 @@ public final class App {
             trouble.get().show();
             return;
         }
-        openWindow(folders);
-    }
-
-    /** The toolkit takes as long to start as everything else: both go on at the same time. */
-    private static void openWindow(AppFolders folders) {
         FxQueue fx = new FxQueue();
-        CompletableFuture<Wiring> wired = new CompletableFuture<>();
+        Wiring wiring = new Wiring(folders, fx);
+        wiring.openAhead();
         Platform.startup(() -> {
-            Wiring wiring = wired.join();
             fx.open();
             new WindowApp(wiring).show(new Stage());
         });
-        try {
-            Wiring wiring = new Wiring(folders, fx);
-            wiring.openAhead();
-            wired.complete(wiring);
-        } catch (Throwable e) {
-            wired.cancel(false);
-            Platform.exit();
-            throw e;
-        }
     }
 }

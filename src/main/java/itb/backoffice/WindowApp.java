@@ -109,8 +109,9 @@ final class WindowApp implements MainWindow.Actions {
                             opened.stores(),
                             opened.profiles().validator(),
                             window);
-                    chain.actions().start(this::shown);
                     talk.opened(connection, opened.profiles(), chain, window);
+                    chain.actions().start(opened.snapshot());
+                    shown();
                 });
         if (!connection.id().equals(wiring.settings().connectionId())) {
             wiring.keep(wiring.settings().withConnectionId(connection.id()));
