@@ -129,6 +129,7 @@ final class WindowApp implements MainWindow.Actions {
             return;
         }
         frames.catalogueShown(scene, () -> {
+            shown.actions().whenChecked(frames::checked);
             wiring.background.run(
                     () -> {
                         against.validator().warmUp();

@@ -74,6 +74,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
         background = newBackground;
     }
 
+    /** Runs {@code action} whenever the whole chain was checked. */
+    public void whenChecked(Runnable action) {
+        check.whenChecked(action);
+    }
+
     /** What must be done before each refresh, off the FX thread. */
     public void beforeRefresh(Runnable preparation) {
         beforeRefresh = preparation;
