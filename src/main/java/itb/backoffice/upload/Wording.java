@@ -89,8 +89,8 @@ public final class Wording {
 
     /** What the two do not have in common, a line for each single value. */
     private Pair different(@Nullable JsonNode before, @Nullable JsonNode after) {
-        List<String> old = Pair.none(before) ? List.of() : data.lines(before);
-        List<String> now = Pair.none(after) ? List.of() : data.lines(after);
+        List<String> old = before == null ? List.of() : data.lines(before);
+        List<String> now = after == null ? List.of() : data.lines(after);
         List<String> gone = new ArrayList<>(old);
         now.forEach(gone::remove);
         List<String> come = new ArrayList<>(now);
