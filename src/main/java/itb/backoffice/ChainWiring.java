@@ -96,8 +96,12 @@ final class ChainWiring implements AutoCloseable {
                         aside -> {}));
         UploadStores uploads = new UploadStores(stores.outbox(), stores.catalogue(), stores.journal());
         Upload upload = new Upload(server, uploads, Pause.real(), background);
-        PlanMaker plans =
-                new PlanMaker(stores.drafts(), stores.catalogue(), validator, new UploadPlanner(texts, words));
+        PlanMaker plans = new PlanMaker(
+                stores.drafts(),
+                stores.catalogue(),
+                validator,
+                new UploadPlanner(texts, words),
+                new Parallel(background));
         Refresh refresh = new Refresh(
                 new Download(server, stores.catalogue(), background, texts), upload, capabilities, background, texts);
         DraftCheck draftCheck = new DraftCheck(validator, known, chain, background);
@@ -176,8 +180,8 @@ final class ChainWiring implements AutoCloseable {
         return stores.drafts()
                 .get(type, id)
                 .map(draft -> Summaries.of(type, id, draft.json()))
-                .or(() -> stores.catalogue().get(type, id).map(stored -> Summaries.of(type, id, stored.text())))
-                .map(Summary::title);
+                .map(Summary::title)
+                .or(() -> Optional.of(stores.catalogue().title(type, id)).filter(title -> !title.isEmpty()));
     }
 
     /** Weighs what the server names of profiles, now and after every look at it, and tells {@code then} the result. */

@@ -133,6 +133,29 @@ public final class CatalogueStore implements LocalCopy {
         });
     }
 
+    @Override
+    public String version(String type, String id) {
+        return column("version", type, id);
+    }
+
+    /** What the resource is called; empty where it is not here. */
+    public String title(String type, String id) {
+        return column("title", type, id);
+    }
+
+    private String column(String name, String type, String id) {
+        return database.read(connection -> {
+            try (var query = connection.prepareStatement(
+                    "select " + name + " from catalogue_resource where type = ? and id = ?")) {
+                query.setString(1, type);
+                query.setString(2, id);
+                ResultSet row = query.executeQuery();
+                String value = row.next() ? row.getString(1) : null;
+                return value == null ? "" : value;
+            }
+        });
+    }
+
     /** Makes the summaries anew where an earlier version of the program made them, which knew less. */
     public void renewSummaries() {
         database.write(connection -> {

@@ -8,6 +8,11 @@ public interface LocalCopy {
     /** The resource as the server last sent it. */
     Optional<StoredResource> get(String type, String id);
 
+    /** The version that the resource has here; empty where it has none, or is not here. */
+    default String version(String type, String id) {
+        return get(type, id).map(StoredResource::version).orElse("");
+    }
+
     /** Keeps what the server has now. */
     void put(Collection<StoredResource> resources);
 

@@ -19,6 +19,7 @@ import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.Database.Durability;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Parallel;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.shell.flow.PlanMaker;
 import itb.backoffice.upload.ChangeWords;
@@ -89,7 +90,8 @@ public final class Office implements AutoCloseable {
         conflicts = new Conflicts(outbox, catalogue);
         download = new Download(server, catalogue, background, messages);
         words = new ChangeWords(messages, new Wording(messages, this::nameOf));
-        plans = new PlanMaker(drafts, catalogue, validator, new UploadPlanner(messages, words));
+        plans = new PlanMaker(
+                drafts, catalogue, validator, new UploadPlanner(messages, words), new Parallel(background));
         past = place.journal()
                 .map(other -> Database.open(other.resolve("work.db"), List.of(DraftStore.SCHEMA, Journal.SCHEMA)))
                 .orElse(work);
@@ -163,7 +165,7 @@ public final class Office implements AutoCloseable {
 
     /** The same; {@code strict} lets errors from before stop a line as well. */
     public UploadPlan plan(List<String> references, Capabilities capabilities, boolean strict) {
-        return plans.plan(references, capabilities, strict);
+        return plans.plan(references, capabilities, strict, Progress.none());
     }
 
     /** Sends a plan in the name of the system's user. */

@@ -87,6 +87,24 @@ public final class DraftStore {
         });
     }
 
+    /** Something that changes whenever the draft does, by {@code Type/id}, without reading its JSON; the one changed last first. */
+    public Map<String, String> stamps() {
+        return database.read(connection -> {
+            Map<String, String> stamps = new LinkedHashMap<>();
+            try (var query = connection.prepareStatement("select type, id, no, position, state, changed from draft"
+                    + " where discarded is null and exists (select 1 from draft_step s where s.draft = draft.no"
+                    + " and s.position = draft.position and s.json is not null) order by changed desc, no desc")) {
+                var row = query.executeQuery();
+                while (row.next()) {
+                    stamps.put(
+                            row.getString(1) + "/" + row.getString(2),
+                            row.getLong(3) + "." + row.getInt(4) + "." + row.getString(5) + "." + row.getLong(6));
+                }
+            }
+            return stamps;
+        });
+    }
+
     /** Makes or changes a draft. */
     public EditResult edit(EditStep step) {
         return database.write(connection -> {

@@ -11,6 +11,7 @@ import itb.backoffice.shell.chain.FindingCount;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.flow.Refresh;
+import itb.backoffice.shell.page.Relatives;
 import itb.backoffice.shell.page.ResourcePage;
 import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.review.ConflictView;
@@ -18,9 +19,11 @@ import itb.backoffice.shell.review.HistoryHost;
 import itb.backoffice.shell.review.HistoryView;
 import itb.backoffice.shell.review.ReviewHost;
 import itb.backoffice.shell.review.ReviewView;
+import itb.backoffice.shell.review.Touched;
 import itb.backoffice.shell.review.VersionHost;
 import itb.backoffice.shell.review.VersionsView;
 import itb.backoffice.validation.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -200,6 +203,19 @@ public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, V
     public void open(String reference, @Nullable String path) {
         leaveReview();
         host.open(reference, path);
+    }
+
+    @Override
+    public List<Touched> touched(String reference) {
+        Relatives relatives = new Relatives(chain, messages);
+        List<Touched> touched = new ArrayList<>();
+        chain.find(reference)
+                .ifPresent(thing -> relatives
+                        .users(thing)
+                        .forEach((kind, list) -> touched.add(new Touched(
+                                relatives.number(kind, list.size()),
+                                list.stream().map(relatives::name).toList()))));
+        return touched;
     }
 
     private boolean inReview() {

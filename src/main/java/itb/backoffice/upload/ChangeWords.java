@@ -40,10 +40,14 @@ public final class ChangeWords {
     public List<FieldChange> of(Draft draft) {
         ObjectNode mine = Json.object(draft.json());
         ObjectNode base = draft.baseJson() == null ? null : Json.object(draft.baseJson());
-        if (draft.kind() == Draft.Kind.DELETE) {
-            return between(draft.type(), base == null ? mine : base, Json.object());
-        }
-        return between(draft.type(), base, mine);
+        return of(draft.kind(), draft.type(), base, mine);
+    }
+
+    /** The same of a draft that was read already. */
+    List<FieldChange> of(Draft.Kind kind, String type, @Nullable ObjectNode base, ObjectNode mine) {
+        return kind == Draft.Kind.DELETE
+                ? between(type, base == null ? mine : base, Json.object())
+                : between(type, base, mine);
     }
 
     /** As {@link #of(Draft)} for any two versions of a resource of {@code type}. */

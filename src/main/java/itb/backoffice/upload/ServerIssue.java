@@ -3,7 +3,10 @@ package itb.backoffice.upload;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.connection.Failure;
 import itb.backoffice.draft.Elements;
+import itb.backoffice.form.Form;
+import itb.backoffice.form.type.Forms;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,16 +16,29 @@ import org.jspecify.annotations.Nullable;
  * @param path the element in the notation of {@code draft.Change#path}, for {@code Form#fieldAt}; null where the server names
  *     none
  * @param text the server's words
+ * @param field the message key of the field's label, where a field covers the element
  */
-public record ServerIssue(String severity, @Nullable String path, String text) {
+public record ServerIssue(
+        String severity,
+        @Nullable String path,
+        String text,
+        @Nullable String field) {
     /** The issues of a refusal, one for each element that they name. */
     static List<ServerIssue> of(Failure failure, ObjectNode sent) {
+        Optional<Form> form = Forms.of(sent.path("resourceType").asText(""), sent);
         return failure.issues().stream()
                 .flatMap(issue -> issue.expressions().isEmpty()
-                        ? Stream.of(new ServerIssue(issue.severity(), null, issue.text()))
+                        ? Stream.of(new ServerIssue(issue.severity(), null, issue.text(), null))
                         : issue.expressions().stream()
-                                .map(path ->
-                                        new ServerIssue(issue.severity(), Elements.pathOf(path, sent), issue.text())))
+                                .map(expression -> of(issue, Elements.pathOf(expression, sent), form)))
                 .toList();
+    }
+
+    private static ServerIssue of(Failure.OutcomeIssue issue, @Nullable String path, Optional<Form> form) {
+        String field = path == null
+                ? null
+                : form.flatMap(known -> known.fieldAt(path).map(known::labelKey))
+                        .orElse(null);
+        return new ServerIssue(issue.severity(), path, issue.text(), field);
     }
 }

@@ -1,6 +1,6 @@
 package itb.backoffice.upload;
 
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,39 +13,41 @@ import java.util.Set;
 public record UploadPlan(List<PlanLine> lines, String fingerprint) {
     /** The same without {@code reference} ({@code Type/id}); what depends on it does not go either. */
     public UploadPlan leaveOut(String reference) {
-        return with(reference, true);
+        return with(Set.of(reference), true);
+    }
+
+    /** The same without all of {@code references}. */
+    public UploadPlan leaveOut(Collection<String> references) {
+        return references.isEmpty() ? this : with(Set.copyOf(references), true);
     }
 
     /** The same with {@code reference} taken in again. */
     public UploadPlan takeIn(String reference) {
-        return with(reference, false);
+        return with(Set.of(reference), false);
     }
 
-    private UploadPlan with(String reference, boolean leftOut) {
+    private UploadPlan with(Set<String> references, boolean leftOut) {
         return new UploadPlan(
                 lines.stream()
-                        .map(line -> line.reference().equals(reference) ? line.withLeftOut(leftOut) : line)
+                        .map(line -> references.contains(line.reference()) ? line.withLeftOut(leftOut) : line)
                         .toList(),
                 fingerprint);
     }
 
+    /** Which lines go, and why the others do not. */
+    public Standing standing() {
+        return new Standing(lines);
+    }
+
     /** What will be sent: not left out, without obstacle, and nothing it depends on is missing. */
     public List<PlanLine> chosen() {
-        Set<String> goes = new HashSet<>();
-        return lines.stream()
-                .filter(line -> !line.leftOut()
-                        && line.obstacle() == null
-                        && line.after().stream().allMatch(goes::contains)
-                        && goes.add(line.reference()))
-                .toList();
+        Standing now = standing();
+        return lines.stream().filter(now::goes).toList();
     }
 
     /** The first line that {@code line} depends on and that does not go; empty where nothing is missing. */
     public Optional<PlanLine> missingFor(PlanLine line) {
-        List<PlanLine> chosen = chosen();
-        return lines.stream()
-                .filter(other -> line.after().contains(other.reference()) && !chosen.contains(other))
-                .findFirst();
+        return standing().missingFor(line);
     }
 
     /** The line of a resource. */

@@ -1,23 +1,26 @@
 package itb.backoffice.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.catalogue.Summary;
 import itb.backoffice.connection.Capabilities;
 import itb.backoffice.connection.Capabilities.Action;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftState;
 import itb.backoffice.draft.Reviewed;
+import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.upload.PlanLine.Obstacle;
+import itb.backoffice.upload.PlanLine.Place;
+import itb.backoffice.validation.FieldPath;
 import itb.backoffice.validation.Finding;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,17 +52,16 @@ public final class UploadPlanner {
      */
     public UploadPlan plan(
             List<Draft> drafts, Map<String, List<Finding>> findings, Rules rules, String catalogueVersion) {
-        Map<String, Set<String>> after = dependencies(drafts);
-        List<Draft> order = PlanOrder.of(drafts, after);
-        PlanOrder.breakCircles(order, after);
-        List<PlanLine> lines = order.stream()
-                .map(draft -> line(
-                        draft,
-                        findings.getOrDefault(draft.reference(), List.of()),
-                        after.getOrDefault(draft.reference(), Set.of()),
-                        rules))
-                .toList();
-        return new UploadPlan(lines, fingerprint(drafts, catalogueVersion));
+        return plan(
+                drafts.stream()
+                        .map(draft -> part(draft, findings.getOrDefault(draft.reference(), List.of()), rules))
+                        .toList(),
+                fingerprint(drafts, catalogueVersion));
+    }
+
+    /** A plan of {@code parts}, put in order; {@code fingerprint} is anything that changes when it becomes stale. */
+    public UploadPlan plan(List<PlanPart> parts, String fingerprint) {
+        return new UploadPlan(PlanOrder.of(parts), fingerprint);
     }
 
     /** Changes whenever a plan made from the same arguments would be stale. */
@@ -72,19 +74,51 @@ public final class UploadPlanner {
         return catalogueVersion + parts;
     }
 
-    private PlanLine line(Draft draft, List<Finding> findings, Set<String> after, Rules rules) {
+    /** What a plan tells of one draft. Several threads may ask at once. */
+    public PlanPart part(Draft draft, List<Finding> findings, Rules rules) {
         String type = messages.has("upload.type." + draft.type())
                 ? messages.get("upload.type." + draft.type())
                 : messages.get("upload.type.other");
-        return new PlanLine(
+        ObjectNode mine = Json.object(draft.json());
+        ObjectNode base = draft.baseJson() == null ? null : Json.object(draft.baseJson());
+        Summary summary = Summaries.of(draft.type(), draft.id(), mine);
+        List<FieldChange> changes = words.of(draft.kind(), draft.type(), base, mine);
+        PlanLine line = new PlanLine(
                 Reviewed.of(draft),
-                Summaries.of(draft.type(), draft.id(), Json.object(draft.json())),
+                summary,
                 messages.get("upload.kind." + draft.kind(), type),
-                words.of(draft),
+                hides(draft, summary, changes, base),
+                changes,
                 findings,
-                after,
+                places(draft.type(), mine, findings),
+                Set.of(),
                 obstacle(draft, findings, rules),
                 false);
+        return new PlanPart(
+                line,
+                draft.kind() == Draft.Kind.DELETE ? Set.of() : references(mine),
+                base == null ? Set.of() : references(base));
+    }
+
+    private static boolean hides(Draft draft, Summary summary, List<FieldChange> changes, @Nullable ObjectNode base) {
+        boolean asked = base != null
+                && draft.kind() == Draft.Kind.UPDATE
+                && !summary.active()
+                && changes.stream().anyMatch(change -> change.path().matches("active|status"));
+        return draft.kind() == Draft.Kind.DELETE
+                || (asked && Summaries.of(draft.type(), draft.id(), base).active());
+    }
+
+    private Map<Finding, Place> places(String type, ObjectNode mine, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return Map.of();
+        }
+        Map<Finding, Place> places = new HashMap<>();
+        Forms.of(type, mine)
+                .ifPresent(form -> findings.forEach(finding -> form.fieldAt(FieldPath.of(finding, mine))
+                        .ifPresent(field ->
+                                places.put(finding, new Place(field.lead(), messages.get(form.labelKey(field)))))));
+        return Map.copyOf(places);
     }
 
     private @Nullable Obstacle obstacle(Draft draft, List<Finding> findings, Rules rules) {
@@ -114,37 +148,9 @@ public final class UploadPlanner {
         return errors == 0 ? null : new Obstacle(Obstacle.Kind.ERRORS, messages.get("upload.obstacle.errors", errors));
     }
 
-    /** What must be on the server before what: new things before those that refer to them, deletes after. */
-    private static Map<String, Set<String>> dependencies(List<Draft> drafts) {
-        Map<String, Draft> byReference = new HashMap<>();
-        drafts.forEach(draft -> byReference.put(draft.reference(), draft));
-        Map<String, Set<String>> after = new HashMap<>();
-        for (Draft draft : drafts) {
-            if (draft.kind() != Draft.Kind.DELETE) {
-                for (String target : references(draft.json())) {
-                    Draft other = byReference.get(target);
-                    if (other != null && other != draft && other.kind() == Draft.Kind.CREATE) {
-                        after.computeIfAbsent(draft.reference(), key -> new LinkedHashSet<>())
-                                .add(target);
-                    }
-                }
-            }
-            if (draft.baseJson() != null) {
-                for (String target : references(Objects.requireNonNull(draft.baseJson()))) {
-                    Draft other = byReference.get(target);
-                    if (other != null && other != draft && other.kind() == Draft.Kind.DELETE) {
-                        after.computeIfAbsent(target, key -> new LinkedHashSet<>())
-                                .add(draft.reference());
-                    }
-                }
-            }
-        }
-        return after;
-    }
-
-    private static Set<String> references(String json) {
+    private static Set<String> references(ObjectNode resource) {
         Set<String> found = new HashSet<>();
-        collect(Json.object(json), found);
+        collect(resource, found);
         return found;
     }
 

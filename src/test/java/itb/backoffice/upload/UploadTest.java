@@ -245,7 +245,9 @@ class UploadTest extends UploadGround {
         UploadResult result = send(plan());
         var rejected = assertInstanceOf(
                 UploadOutcome.Rejected.class, result.lines().getFirst().outcome());
-        assertEquals(List.of(new ServerIssue("error", "name", "Needs a name")), rejected.issues());
+        assertEquals(
+                List.of(new ServerIssue("error", "name", "Needs a name", "form.HealthcareService.name")),
+                rejected.issues());
         assertEquals(
                 "Needs a name",
                 drafts.get("HealthcareService", "c").orElseThrow().note());

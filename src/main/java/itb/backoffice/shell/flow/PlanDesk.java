@@ -46,7 +46,7 @@ public final class PlanDesk implements ReviewDesk {
     }
 
     @Override
-    public UploadPlan plan(Collection<String> references) {
+    public UploadPlan plan(Collection<String> references, Progress progress) {
         List<String> types = references.stream()
                 .map(reference -> reference.substring(0, reference.indexOf('/')))
                 .distinct()
@@ -54,7 +54,8 @@ public final class PlanDesk implements ReviewDesk {
         return plans.plan(
                 references,
                 capabilities.last().orElseGet(() -> PlanMaker.notAskedYet(types)),
-                settings.get().blockOnOldErrors());
+                settings.get().blockOnOldErrors(),
+                progress);
     }
 
     @Override

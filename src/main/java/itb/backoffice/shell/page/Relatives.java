@@ -25,7 +25,7 @@ public final class Relatives {
     }
 
     /** What refers to {@code thing}. */
-    Map<Kind, List<Summary>> users(Summary thing) {
+    public Map<Kind, List<Summary>> users(Summary thing) {
         return byKind(chain.sources(thing.reference()));
     }
 
@@ -68,7 +68,7 @@ public final class Relatives {
     }
 
     /** How many of a kind, in words. */
-    String number(Kind kind, int count) {
+    public String number(Kind kind, int count) {
         return messages.get("page.number." + kind, count);
     }
 }

@@ -1,6 +1,7 @@
 package itb.backoffice.shell.review;
 
 import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.Gradually;
 import itb.backoffice.upload.PlanLine;
 import java.util.ArrayList;
@@ -8,31 +9,64 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 
-/** The cards of a plan. They come a few at a time; each is painted as the review stands when it comes. */
+/**
+ * The cards of a plan. They come a few at a time and, of a long plan, a page at a time as one scrolls down; each is
+ * painted as the review stands when it comes.
+ */
 final class CardList {
+    private static final int PAGE = 40;
+
     private final Messages texts;
     private final ChangesPane changes;
     private final LineCard.Listener listener;
     private final Gradually pane;
+    private final Button more;
     private final List<LineCard> cards = new ArrayList<>();
     private Consumer<LineCard> paint = card -> {};
+    private List<PlanLine> lines = List.of();
+    private int shown;
 
-    CardList(Pane pane, Messages texts, ChangesPane changes, LineCard.Listener listener) {
-        this.pane = new Gradually(pane);
+    CardList(Pane around, Messages texts, ChangesPane changes, LineCard.Listener listener) {
+        VBox list = new VBox(16);
+        this.pane = new Gradually(list);
         this.texts = texts;
         this.changes = changes;
         this.listener = listener;
+        more = Buttons.plain("reviewMore", "", this::more);
+        more.managedProperty().bind(more.visibleProperty());
+        around.getChildren().setAll(list, more);
+        left();
     }
 
-    /** Shows {@code lines}; where there are none, {@code empty}. */
-    void show(List<PlanLine> lines, Supplier<Node> empty) {
+    /** Shows {@code some}; where there are none, {@code empty}. */
+    void show(List<PlanLine> some, Supplier<Node> empty) {
         cards.clear();
+        lines = some;
+        shown = Math.min(PAGE, lines.size());
         pane.show(
                 lines.isEmpty()
                         ? List.of(empty)
-                        : lines.stream().map(this::maker).toList());
+                        : lines.subList(0, shown).stream().map(this::maker).toList());
+        left();
+    }
+
+    /** Shows the next page, where there is one. */
+    void more() {
+        int to = Math.min(shown + PAGE, lines.size());
+        if (to > shown) {
+            pane.add(lines.subList(shown, to).stream().map(this::maker).toList());
+            shown = to;
+            left();
+        }
+    }
+
+    private void left() {
+        more.setText(texts.get("shell.review.more", lines.size() - shown));
+        more.setVisible(shown < lines.size());
     }
 
     private Supplier<Node> maker(PlanLine line) {

@@ -8,6 +8,7 @@ import itb.backoffice.upload.Segment;
 import itb.backoffice.upload.Worded;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,8 +19,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 
 /** Old and new values of fields, side by side; long texts word by word; pictures as pictures. */
 final class ChangesPane {
@@ -42,11 +45,21 @@ final class ChangesPane {
 
     /** The changes as a grid with a row for each field. */
     Node of(List<FieldChange> changes, Sides sides) {
-        return of(changes, sides, texts.get("shell.review.before"), texts.get("shell.review.after"));
+        return of(changes, sides, change -> null);
+    }
+
+    /** The same with what {@code below} has to say of a field in a row under it. */
+    Node of(List<FieldChange> changes, Sides sides, Function<FieldChange, @Nullable Node> below) {
+        return grid(changes, sides, List.of(texts.get("shell.review.before"), texts.get("shell.review.after")), below);
     }
 
     /** As above; {@code before} and {@code after} are what stands above the two values. */
     Node of(List<FieldChange> changes, Sides sides, String before, String after) {
+        return grid(changes, sides, List.of(before, after), change -> null);
+    }
+
+    private Node grid(
+            List<FieldChange> changes, Sides sides, List<String> heads, Function<FieldChange, @Nullable Node> below) {
         GridPane grid = new GridPane();
         grid.setHgap(24);
         grid.setVgap(8);
@@ -59,7 +72,7 @@ final class ChangesPane {
         grid.getColumnConstraints().addAll(label, value);
         if (sides == Sides.BOTH) {
             grid.getColumnConstraints().add(value);
-            grid.addRow(0, new Label(), Labels.hint(before), Labels.hint(after));
+            grid.addRow(0, new Label(), Labels.hint(heads.getFirst()), Labels.hint(heads.getLast()));
         }
         for (FieldChange change : changes) {
             int row = grid.getRowCount();
@@ -67,13 +80,17 @@ final class ChangesPane {
             grid.add(top(Labels.strong(change.label())), 0, row);
             if (sides == Sides.BOTH && !change.segments().isEmpty()) {
                 grid.add(top(words(change)), 1, row, 2, 1);
-                continue;
+            } else {
+                if (sides != Sides.NEW) {
+                    grid.add(top(value(change, change.before(), sides == Sides.BOTH)), 1, row);
+                }
+                if (sides != Sides.OLD) {
+                    grid.add(top(value(change, change.after(), false)), sides == Sides.BOTH ? 2 : 1, row);
+                }
             }
-            if (sides != Sides.NEW) {
-                grid.add(top(value(change, change.before(), sides == Sides.BOTH)), 1, row);
-            }
-            if (sides != Sides.OLD) {
-                grid.add(top(value(change, change.after(), false)), sides == Sides.BOTH ? 2 : 1, row);
+            Node note = below.apply(change);
+            if (note != null) {
+                grid.add(note, 1, row + 1, sides == Sides.BOTH ? 2 : 1, 1);
             }
         }
         return grid;
@@ -104,26 +121,32 @@ final class ChangesPane {
         };
     }
 
+    private record Thumbnail(Image image, String size) {}
+
     private Node picture(String label, Worded.Picture picture) {
         StackPane frame = new StackPane();
         frame.setMinSize(PICTURE, PICTURE);
         frame.setMaxSize(PICTURE, PICTURE);
         frame.getStyleClass().add("picture");
-        frame.setAccessibleText(label + ": " + picture.plain());
+        Label size = Labels.hint("");
         background.run(
-                () -> new Image(new ByteArrayInputStream(picture.bytes()), PICTURE * 2, PICTURE * 2, true, true),
-                image -> {
-                    if (image.isError()) {
+                () -> new Thumbnail(
+                        new Image(new ByteArrayInputStream(picture.bytes()), PICTURE * 2, PICTURE * 2, true, true),
+                        picture.plain()),
+                seen -> {
+                    size.setText(seen.size());
+                    frame.setAccessibleText(label + ": " + seen.size());
+                    if (seen.image().isError()) {
                         frame.getChildren().setAll(Labels.hint(texts.get("shell.review.noPicture")));
                     } else {
-                        ImageView view = new ImageView(image);
+                        ImageView view = new ImageView(seen.image());
                         view.setFitWidth(PICTURE);
                         view.setFitHeight(PICTURE);
                         view.setPreserveRatio(true);
                         frame.getChildren().setAll(view);
                     }
                 });
-        return frame;
+        return new VBox(4, frame, size);
     }
 
     /** Both texts as one: what went is struck through, what came is underlined. */

@@ -6,9 +6,14 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.Labels;
 import itb.backoffice.shell.review.ChangesPane.Sides;
+import itb.backoffice.upload.FieldChange;
 import itb.backoffice.upload.PlanLine;
+import itb.backoffice.upload.Standing;
 import itb.backoffice.upload.UploadOutcome;
+import itb.backoffice.validation.Finding;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,12 +35,16 @@ final class LineCard {
         void leaveOut(PlanLine line, boolean out);
 
         /** Opens the draft at a field. */
-        void open(String reference, @org.jspecify.annotations.Nullable String path);
+        void open(String reference, @Nullable String path);
 
         /** Goes to the resolution of its conflict. */
         void resolve(String reference);
+
+        /** What else it touches that patients no longer see this. */
+        List<Touched> touched(String reference);
     }
 
+    private static final int NAMED = 3;
     private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
 
     private final PlanLine line;
@@ -42,7 +52,7 @@ final class LineCard {
     private final Listener listener;
     private final CheckBox goes;
     private final Label state = new Label();
-    private final VBox banner = new VBox();
+    private final VBox banner = new VBox(8);
     private final VBox detail;
     private final VBox root;
 
@@ -64,15 +74,46 @@ final class LineCard {
             case UPDATE -> Sides.BOTH;
             case DELETE -> Sides.OLD;
         };
-        detail = new VBox(16, changes.of(line.changes(), sides));
-        if (!line.findings().isEmpty()) {
-            detail.getChildren().add(FindingLines.of(line.findings(), texts));
+        detail = new VBox(16);
+        if (line.draft().merged()) {
+            detail.getChildren().add(merged());
+        }
+        detail.getChildren().add(changes.of(line.changes(), sides, this::below));
+        List<Finding> others = line.findings().stream()
+                .filter(finding -> line.changes().stream().noneMatch(change -> about(change, finding)))
+                .toList();
+        if (!others.isEmpty()) {
+            detail.getChildren().add(FindingLines.of(line, others, texts, listener));
+        }
+        List<Touched> touched = line.hides() ? listener.touched(line.reference()) : List.of();
+        if (!touched.isEmpty()) {
+            detail.getChildren().add(TouchedLines.of(touched, line.summary().title(), texts));
         }
         detail.getStyleClass().add("card-detail");
         root = new VBox(8, head(), banner, detail);
         root.getStyleClass().add("card");
         root.setId(id("card", line));
         banner.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(banner.getChildren()));
+    }
+
+    private boolean about(FieldChange change, Finding finding) {
+        PlanLine.Place place = line.places().get(finding);
+        return place != null && place.path().equals(change.path());
+    }
+
+    private @Nullable Node below(FieldChange change) {
+        List<Finding> here = line.findings().stream()
+                .filter(finding -> about(change, finding))
+                .toList();
+        return here.isEmpty() ? null : FindingLines.of(line, here, texts, listener);
+    }
+
+    private Label merged() {
+        Label merged = Labels.text(texts.get("shell.review.merged"));
+        merged.setId(id("merged", line));
+        merged.setGraphic(new FontIcon(Feather.GIT_MERGE));
+        merged.setGraphicTextGap(8);
+        return merged;
     }
 
     /** The id of a control that belongs to {@code line}. */
@@ -117,14 +158,16 @@ final class LineCard {
         return !goes.isDisabled();
     }
 
-    /** Shows whether the line goes; {@code missing} is what it needs and what does not go. */
-    void plan(PlanLine now, Optional<PlanLine> missing) {
+    /** Shows whether the line goes, and who waits for whom. */
+    void plan(PlanLine now, Standing standing) {
+        Optional<PlanLine> missing = standing.missingFor(now);
+        List<PlanLine> heldBack = standing.heldBackBy(now);
         var obstacle = now.obstacle();
         goes.setSelected(!now.leftOut() && obstacle == null);
         goes.setDisable(obstacle != null);
         banner.getChildren().clear();
         if (obstacle != null) {
-            say(
+            add(say(
                     Feather.SLASH,
                     "warning",
                     obstacle.words(),
@@ -136,15 +179,27 @@ final class LineCard {
                                     () -> listener.open(line.reference(), null)));
                         case CONFLICT -> Optional.of(resolve());
                         case NOT_ALLOWED, SENDING -> Optional.empty();
-                    });
+                    }));
         } else if (!now.leftOut() && missing.isPresent()) {
-            say(
+            add(say(
                     Feather.LINK,
                     "warning",
                     texts.get("shell.review.missing", missing.get().summary().title()),
-                    Optional.empty());
+                    Optional.empty()));
         } else if (now.draft().merged()) {
             say(Feather.GIT_MERGE, "accent", texts.get("shell.review.merged"), Optional.empty());
+        }
+        if (!heldBack.isEmpty()) {
+            String names = heldBack.stream()
+                    .limit(NAMED)
+                    .map(line -> line.summary().title())
+                    .collect(Collectors.joining(", "));
+            String rest = heldBack.size() > NAMED ? texts.get("shell.review.andMore", heldBack.size() - NAMED) : "";
+            add(say(
+                    Feather.LINK,
+                    "warning",
+                    texts.get("shell.review.heldBack", heldBack.size(), names + rest),
+                    Optional.empty()));
         }
         boolean going = obstacle == null && !now.leftOut() && missing.isEmpty();
         root.pseudoClassStateChanged(LEFT_OUT, now.leftOut());
@@ -180,7 +235,11 @@ final class LineCard {
                 id("resolve", line), texts.get("shell.review.resolve"), () -> listener.resolve(line.reference()));
     }
 
-    private void say(Feather icon, String colour, String words, Optional<? extends Node> button) {
+    private void add(Node node) {
+        banner.getChildren().add(node);
+    }
+
+    private static HBox say(Feather icon, String colour, String words, Optional<? extends Node> button) {
         FontIcon picture = new FontIcon(icon);
         picture.getStyleClass().add(colour);
         Label text = Labels.text(words);
@@ -190,13 +249,10 @@ final class LineCard {
         button.ifPresent(say.getChildren()::add);
         say.setAlignment(Pos.CENTER_LEFT);
         say.getStyleClass().addAll("banner", colour);
-        banner.getChildren().setAll(say);
+        return say;
     }
 
-    private void state(
-            @org.jspecify.annotations.Nullable String key,
-            @org.jspecify.annotations.Nullable Feather icon,
-            String colour) {
+    private void state(@Nullable String key, @Nullable Feather icon, String colour) {
         state.setText(key == null ? "" : texts.get(key));
         state.getStyleClass().remove("muted");
         state.setGraphic(null);

@@ -1,9 +1,6 @@
 package itb.backoffice.shell.review;
 
 import itb.backoffice.connection.Failure;
-import itb.backoffice.form.Field;
-import itb.backoffice.form.Form;
-import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.DetailsPane;
@@ -13,7 +10,6 @@ import itb.backoffice.upload.OutcomeWords;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.ServerIssue;
 import itb.backoffice.upload.UploadOutcome;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -108,19 +104,16 @@ final class OutcomeBanner {
     }
 
     private Node issue(PlanLine line, ServerIssue issue, LineCard.Listener listener) {
-        Label said = Labels.text(texts.get("shell.review.serverSays", issue.text()));
-        HBox box = new HBox(8, said);
+        HBox box = new HBox(8, Labels.text(texts.get("shell.review.serverSays", issue.text())));
         box.getStyleClass().add("baseline");
-        String path = issue.path();
-        Optional<Form> form = Forms.of(line.draft().type());
-        Optional<Field> field = path == null ? Optional.empty() : form.flatMap(known -> known.fieldAt(path));
-        field.ifPresent(known -> box.getChildren()
-                .add(Buttons.flat(
-                        LineCard.id("issue", line),
-                        texts.get(
-                                "shell.review.goTo",
-                                texts.get(form.orElseThrow().labelKey(known))),
-                        () -> listener.open(line.reference(), path))));
+        String field = issue.field();
+        if (field != null) {
+            box.getChildren()
+                    .add(Buttons.flat(
+                            LineCard.id("issue", line),
+                            texts.get("shell.review.goTo", texts.get(field)),
+                            () -> listener.open(line.reference(), issue.path())));
+        }
         return box;
     }
 

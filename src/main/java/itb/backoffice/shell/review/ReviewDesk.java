@@ -11,8 +11,11 @@ public interface ReviewDesk {
     /** Where the changes go. */
     Connection connection();
 
-    /** What an upload of these drafts ({@code Type/id}) would do, with what validation says; drafts that are gone are left out. */
-    UploadPlan plan(Collection<String> references);
+    /**
+     * What an upload of these drafts ({@code Type/id}) would do, with what validation says; drafts that are gone are left
+     * out. {@code progress} is told how many are looked through, and stops it.
+     */
+    UploadPlan plan(Collection<String> references, Progress progress);
 
     /** Whether the local copy or one of the plan's drafts changed since {@code plan} was made. */
     boolean stale(UploadPlan plan);

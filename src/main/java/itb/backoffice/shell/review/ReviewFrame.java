@@ -6,6 +6,7 @@ import itb.backoffice.shell.part.EnvironmentMark;
 import itb.backoffice.shell.part.Fxml;
 import itb.backoffice.shell.part.Screen;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -28,7 +30,12 @@ final class ReviewFrame {
         DONE
     }
 
+    private static final double NEAR_THE_END = 0.85;
+    private static final int FEW = 20;
+
+    private final Messages texts;
     private final Parent root;
+    private String wanted = "";
 
     @FXML
     Label title;
@@ -40,7 +47,25 @@ final class ReviewFrame {
     private HBox mark;
 
     @FXML
+    private HBox tools;
+
+    @FXML
+    TextField search;
+
+    @FXML
+    Label found;
+
+    @FXML
+    Button print;
+
+    @FXML
+    Button save;
+
+    @FXML
     private Label stale;
+
+    @FXML
+    private Label notice;
 
     @FXML
     private ScrollPane scroll;
@@ -61,6 +86,15 @@ final class ReviewFrame {
     Button upload;
 
     @FXML
+    private HBox lookingFoot;
+
+    @FXML
+    private Label lookingText;
+
+    @FXML
+    private ProgressBar looking;
+
+    @FXML
     private HBox confirmFoot;
 
     @FXML
@@ -68,6 +102,9 @@ final class ReviewFrame {
 
     @FXML
     Label confirmText;
+
+    @FXML
+    private TextField confirmName;
 
     @FXML
     Button notYet;
@@ -100,11 +137,16 @@ final class ReviewFrame {
     Button close;
 
     ReviewFrame(Messages texts) {
+        this.texts = texts;
         root = Fxml.load(this, "review.fxml", texts);
         Screen.dress(root);
         stale(false);
         stage(Stage.LOADING);
-        List.of(back, upload, notYet, sure, stop, again, close)
+        notice("");
+        search.setAccessibleText(texts.get("shell.review.search"));
+        sure.disableProperty().bind(Bindings.createBooleanBinding(this::nameIsOther, confirmName.textProperty()));
+        confirmName.setOnAction(event -> sure.fire());
+        List.of(print, save, back, upload, notYet, sure, stop, again, close)
                 .forEach(button -> button.setMinWidth(Region.USE_PREF_SIZE));
     }
 
@@ -112,25 +154,67 @@ final class ReviewFrame {
         return root;
     }
 
-    void connection(Connection connection, Messages texts) {
+    void connection(Connection connection) {
         mark.getChildren().setAll(EnvironmentMark.of(connection.name(), connection.environment(), texts));
         confirmBar.getChildren().setAll(EnvironmentMark.bar(connection.environment()));
         mark.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     void stage(Stage stage) {
+        place(tools, stage != Stage.LOADING);
+        tools.setDisable(stage == Stage.SENDING);
         place(planFoot, stage == Stage.PLAN || stage == Stage.LOADING);
         place(confirmFoot, stage == Stage.CONFIRM);
         place(sendFoot, stage == Stage.SENDING);
         place(doneFoot, stage == Stage.DONE);
+        upload.setVisible(stage != Stage.LOADING);
+        looking(0, 0);
+    }
+
+    /** Tells how many drafts are looked through; nothing of a list that is there at once. */
+    void looking(int done, int all) {
+        boolean shown = done > 0 && done < all && all > FEW;
+        place(lookingFoot, shown);
+        if (shown) {
+            looking.setProgress((double) done / all);
+            lookingText.setText(texts.get("shell.review.looking", done, all));
+        }
+    }
+
+    /** Asks for the server's name, which is typed before anything goes there. */
+    void askFor(String name) {
+        wanted = name;
+        confirmName.clear();
+        confirmName.setPromptText(name);
+        confirmName.setAccessibleText(texts.get("shell.review.typeName", name));
+        confirmName.requestFocus();
+    }
+
+    private boolean nameIsOther() {
+        return wanted.isBlank() || !confirmName.getText().strip().equalsIgnoreCase(wanted.strip());
     }
 
     void stale(boolean shown) {
         place(stale, shown);
     }
 
+    /** Says something about the list; nothing where {@code words} are empty. */
+    void notice(String words) {
+        notice.setText(words);
+        place(notice, !words.isEmpty());
+    }
+
     void toTop() {
         scroll.setVvalue(0);
+    }
+
+    /** Runs {@code more} whenever one scrolls near the end of the list. */
+    void onEnd(Runnable more) {
+        scroll.vvalueProperty().addListener((value, old, now) -> {
+            if (now.doubleValue() > NEAR_THE_END && now.doubleValue() > old.doubleValue()) {
+                more.run();
+            }
+        });
     }
 
     private static void place(Node node, boolean shown) {

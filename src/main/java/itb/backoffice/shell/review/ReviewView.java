@@ -4,18 +4,17 @@ import itb.backoffice.connection.Connection;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Job;
 import itb.backoffice.platform.Messages;
-import itb.backoffice.platform.Progress;
 import itb.backoffice.shell.part.EmptyState;
 import itb.backoffice.shell.review.ReviewFrame.Stage;
 import itb.backoffice.upload.PlanLine;
+import itb.backoffice.upload.Standing;
 import itb.backoffice.upload.UploadOutcome;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadResult;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -34,11 +33,13 @@ public final class ReviewView implements LineCard.Listener {
     private final ReviewFrame frame;
     private final OutcomeBanner outcomes;
     private final CardList cards;
+    private final PlanSearch search;
+    private final Sending sending;
     private List<String> references = List.of();
     private List<String> notYet = List.of();
     private UploadPlan plan = new UploadPlan(List.of(), "");
     private Stage stage = Stage.LOADING;
-    private @Nullable Job sending;
+    private @Nullable Job building;
 
     /** {@code resolve} is told of the draft ({@code Type/id}) whose conflict the user wants to resolve. */
     public ReviewView(
@@ -51,13 +52,17 @@ public final class ReviewView implements LineCard.Listener {
         frame = new ReviewFrame(texts);
         cards = new CardList(frame.lines, texts, new ChangesPane(texts, background), this);
         outcomes = new OutcomeBanner(texts);
-        frame.back.setOnAction(event -> host.close());
+        search = new PlanSearch(texts);
+        sending = new Sending(texts, background, desk, frame, cards);
+        new PlanPaper(texts, background, frame, () -> PlanSheet.of(desk.connection(), plan, host));
+        frame.back.setOnAction(event -> close());
         frame.close.setOnAction(event -> host.close());
         frame.upload.setOnAction(event -> ask());
         frame.notYet.setOnAction(event -> stage(Stage.PLAN));
-        frame.sure.setOnAction(event -> checkedUpload());
-        frame.stop.setOnAction(event -> stop());
+        frame.sure.setOnAction(event -> ifFresh(this::upload));
         frame.again.setOnAction(event -> again());
+        frame.search.textProperty().addListener((value, old, now) -> list());
+        frame.onEnd(cards::more);
         frame.root().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -77,8 +82,10 @@ public final class ReviewView implements LineCard.Listener {
     public void show(List<String> drafts) {
         references = List.copyOf(drafts);
         plan = new UploadPlan(List.of(), "");
-        frame.connection(desk.connection(), texts);
+        frame.connection(desk.connection());
+        frame.notice("");
         frame.stale(false);
+        frame.search.clear();
         cards.show(List.of(), Region::new);
         frame.title.setText(texts.get("shell.review.title"));
         frame.subtitle.setText(texts.get("shell.review.loading"));
@@ -104,17 +111,63 @@ public final class ReviewView implements LineCard.Listener {
     }
 
     private void build(Runnable then) {
-        background.latest(this, () -> desk.plan(references), made -> {
-            UploadPlan kept = made;
-            for (PlanLine line : plan.lines()) {
-                kept = line.leftOut() ? kept.leaveOut(line.reference()) : kept;
-            }
-            plan = kept;
-            stage(Stage.PLAN);
-            cards.show(plan.lines(), this::empty);
+        giveUpBuilding();
+        List<String> wanted = references;
+        Job[] mine = new Job[1];
+        frame.looking(0, 0);
+        mine[0] = background.run(
+                texts.get("shell.review.planning"),
+                job -> desk.plan(wanted, new Sending.Shown(job, done -> {
+                    if (building == mine[0]) {
+                        frame.looking(done, wanted.size());
+                    }
+                })),
+                made -> {
+                    if (building == mine[0]) {
+                        building = null;
+                        made(made);
+                        then.run();
+                    }
+                });
+        building = mine[0];
+    }
+
+    private void made(UploadPlan made) {
+        plan = made.leaveOut(plan.lines().stream()
+                .filter(PlanLine::leftOut)
+                .map(PlanLine::reference)
+                .toList());
+        search.clear();
+        stage(Stage.PLAN);
+        list();
+    }
+
+    private void giveUpBuilding() {
+        Job before = building;
+        if (before != null) {
+            building = null;
+            before.cancel();
+        }
+    }
+
+    private void close() {
+        giveUpBuilding();
+        host.close();
+    }
+
+    /** Lists what the search finds; an upload goes with all of it all the same. */
+    private void list() {
+        String typed = frame.search.getText();
+        List<PlanLine> found = search.find(typed, plan.lines());
+        frame.found.setText(
+                typed.isBlank()
+                        ? ""
+                        : texts.get(
+                                "shell.review.found", found.size(), plan.lines().size()));
+        cards.show(found, typed.isBlank() ? this::empty : this::notFound);
+        if (stage == Stage.PLAN) {
             update();
-            then.run();
-        });
+        }
     }
 
     private void ifFresh(Runnable then) {
@@ -129,13 +182,21 @@ public final class ReviewView implements LineCard.Listener {
     }
 
     private void update() {
-        UploadPlan now = plan;
-        cards.paint(card -> now.line(card.line().reference()).ifPresent(line -> card.plan(line, now.missingFor(line))));
-        int going = plan.chosen().size();
-        int all = plan.lines().size();
+        Map<String, PlanLine> lines = new HashMap<>();
+        plan.lines().forEach(line -> lines.put(line.reference(), line));
+        Standing standing = plan.standing();
+        cards.paint(card -> {
+            PlanLine line = lines.get(card.line().reference());
+            if (line != null) {
+                card.plan(line, standing);
+            }
+        });
+        int going = standing.count();
+        int all = lines.size();
         Connection to = desk.connection();
         frame.title.setText(texts.get("shell.review.titleCount", all));
-        frame.subtitle.setText(texts.get("shell.review.what"));
+        frame.subtitle.setText(
+                texts.get("shell.review.what") + " " + texts.get("shell.review.where", PlanSheet.address(to)));
         frame.planSummary.setText(going == all ? "" : texts.get("shell.review.part", going, all));
         frame.upload.setText(texts.get("shell.review.upload", going, to.name()));
         frame.upload.setDisable(going == 0);
@@ -146,10 +207,15 @@ public final class ReviewView implements LineCard.Listener {
                 Feather.CHECK_CIRCLE, texts.get("shell.review.empty"), texts.get("shell.review.empty.how"));
     }
 
+    private Node notFound() {
+        return EmptyState.of(
+                Feather.SEARCH, texts.get("shell.review.notFound"), texts.get("shell.review.notFound.how"));
+    }
+
     private void stage(Stage now) {
         stage = now;
         frame.stage(now);
-        frame.upload.setDisable(now != Stage.PLAN || plan.chosen().isEmpty());
+        frame.upload.setDisable(now != Stage.PLAN || plan.standing().count() == 0);
     }
 
     @Override
@@ -169,92 +235,48 @@ public final class ReviewView implements LineCard.Listener {
         resolve.accept(reference);
     }
 
+    @Override
+    public List<Touched> touched(String reference) {
+        return host.touched(reference);
+    }
+
     private void ask() {
         frame.stale(false);
         Connection to = desk.connection();
         if (to.environment() == Connection.Environment.PRODUCTION) {
-            int going = plan.chosen().size();
+            int going = plan.standing().count();
             frame.confirmText.setText(texts.get("shell.review.confirm", going, to.name()));
             frame.sure.setText(texts.get("shell.review.sure", going, to.name()));
             stage(Stage.CONFIRM);
-            frame.notYet.requestFocus();
+            frame.askFor(to.name());
         } else {
-            checkedUpload();
+            ifFresh(this::upload);
         }
-    }
-
-    private void checkedUpload() {
-        ifFresh(this::upload);
     }
 
     private void upload() {
-        UploadPlan sent = plan;
-        int all = sent.chosen().size();
+        frame.search.clear();
         stage(Stage.SENDING);
-        frame.stop.setDisable(false);
-        sent(sent, 0);
-        sending = background.<@Nullable UploadResult>run(
-                texts.get("shell.review.uploading", all, desk.connection().name()),
-                job -> desk.upload(sent, new Shown(job, done -> sent(sent, done))),
-                result -> done(Objects.requireNonNull(result)),
-                () -> {
-                    sending = null;
-                    host.changed();
-                    if (stage == Stage.SENDING) {
-                        // The program itself failed; what is known lies in the drafts, so the list is made anew.
-                        stage(Stage.LOADING);
-                        build(() -> {});
-                    }
-                });
-        frame.stop.requestFocus();
-    }
-
-    /** Tells the window's job, and this screen on the FX thread. */
-    private record Shown(Progress job, IntConsumer over) implements Progress {
-        @Override
-        public void report(String text, long done, long total) {
-            job.report(text, done, total);
-            Platform.runLater(() -> over.accept((int) done));
-        }
-
-        @Override
-        public boolean cancelled() {
-            return job.cancelled();
-        }
-    }
-
-    private void sent(UploadPlan going, int done) {
-        if (stage != Stage.SENDING) {
-            return;
-        }
-        List<PlanLine> chosen = going.chosen();
-        frame.progress.setProgress((double) done / chosen.size());
-        frame.sendText.setText(
-                texts.get("shell.review.sendingCount", Math.min(done + 1, chosen.size()), chosen.size()));
-        List<String> order = chosen.stream().map(PlanLine::reference).toList();
-        cards.paint(card -> {
-            int at = order.indexOf(card.line().reference());
-            if (at >= 0) {
-                card.sending(at < done ? "over" : at == done ? "now" : "waiting");
+        sending.send(plan, this::done, () -> {
+            host.changed();
+            if (stage == Stage.SENDING) {
+                // The program itself failed; what is known lies in the drafts, so the list is made anew.
+                stage(Stage.LOADING);
+                build(() -> {});
             }
         });
     }
 
-    private void stop() {
-        Job job = sending;
-        if (job != null) {
-            job.cancel();
-            frame.stop.setDisable(true);
-            frame.sendText.setText(texts.get("shell.review.stopping"));
-        }
-    }
-
     private void done(UploadResult result) {
         stage(Stage.DONE);
-        cards.paint(card -> result.lines().stream()
-                .filter(line -> line.line().reference().equals(card.line().reference()))
-                .findFirst()
-                .ifPresent(line -> card.ended(line.outcome(), outcomes)));
+        Map<String, UploadOutcome> ends = new HashMap<>();
+        result.lines().forEach(line -> ends.put(line.line().reference(), line.outcome()));
+        cards.paint(card -> {
+            UploadOutcome end = ends.get(card.line().reference());
+            if (end != null) {
+                card.ended(end, outcomes);
+            }
+        });
         frame.title.setText(texts.get("shell.review.ended"));
         frame.subtitle.setText(texts.get("shell.review.ended.what"));
         frame.doneText.setText(outcomes.summary(result));
@@ -283,8 +305,11 @@ public final class ReviewView implements LineCard.Listener {
                 case SENDING -> {
                     // Esc must not hide an upload that runs; its Stop button ends it.
                 }
-                case LOADING, PLAN, DONE -> host.close();
+                case LOADING, PLAN, DONE -> close();
             }
+        } else if (event.getCode() == KeyCode.F && event.isShortcutDown() && stage == Stage.PLAN) {
+            event.consume();
+            frame.search.requestFocus();
         }
     }
 }

@@ -61,7 +61,7 @@ class ConflictViewTest extends ScreenTest {
 
     private void send() {
         ReviewDesk desk = ground.desk(Environment.TEST);
-        desk.upload(desk.plan(List.of(ROLE + "/kari")), Progress.none());
+        desk.upload(desk.plan(List.of(ROLE + "/kari"), Progress.none()), Progress.none());
         assertEquals(DraftState.CONFLICT, draft().state());
         interact(() -> view.show(ROLE + "/kari"));
     }

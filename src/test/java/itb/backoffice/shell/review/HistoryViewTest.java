@@ -50,7 +50,7 @@ class HistoryViewTest extends ScreenTest {
                 ground.known(ReviewGround.role("kari", "Kari Nordmann", "sandvika", "Words.")),
                 json -> json.put("active", false));
         ReviewDesk desk = ground.desk(Environment.TEST);
-        desk.upload(desk.plan(List.of(ROLE + "/kari")), Progress.none());
+        desk.upload(desk.plan(List.of(ROLE + "/kari"), Progress.none()), Progress.none());
         interact(view::refresh);
         waitFor("history-1");
         waitUntil(() -> said().contains("Today"));

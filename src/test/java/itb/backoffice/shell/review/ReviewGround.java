@@ -21,6 +21,7 @@ import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.JsonFile;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Parallel;
 import itb.backoffice.platform.Settings;
 import itb.backoffice.shell.flow.KnownCapabilities;
 import itb.backoffice.shell.flow.PlanDesk;
@@ -98,7 +99,11 @@ public final class ReviewGround implements AutoCloseable {
         journal = new Journal(database, clock);
         Map<String, String> clinics = Map.of(
                 "HealthcareService/sandvika", "Nordtand Sandvika", "HealthcareService/bergen", "Nordtand Bergen");
-        words = new ChangeWords(texts, new Wording(texts, reference -> Optional.ofNullable(clinics.get(reference))));
+        words = new ChangeWords(
+                texts,
+                new Wording(
+                        texts,
+                        reference -> Optional.ofNullable(clinics.get(reference)).or(() -> drafted(reference))));
         copy = new Copy(catalogue);
         outbox = new OutboxStore(database, clock);
         upload = new Upload(
@@ -107,6 +112,14 @@ public final class ReviewGround implements AutoCloseable {
                 Pause.real(),
                 new Background(Runnable::run, Runnable::run, new ErrorReporter()));
         conflicts = new Conflicts(outbox, copy);
+    }
+
+    private Optional<String> drafted(String reference) {
+        int slash = reference.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : drafts.get(reference.substring(0, slash), reference.substring(slash + 1))
+                        .map(draft -> Json.object(draft.json()).path("name").asText());
     }
 
     private record Copy(CatalogueStore catalogue) implements LocalCopy {
@@ -127,7 +140,12 @@ public final class ReviewGround implements AutoCloseable {
     }
 
     public ReviewDesk desk(Environment environment) {
-        PlanMaker plans = new PlanMaker(drafts, copy, new Scripted(), new UploadPlanner(texts, words));
+        PlanMaker plans = new PlanMaker(
+                drafts,
+                copy,
+                new Scripted(),
+                new UploadPlanner(texts, words),
+                new Parallel(Background.threaded(Runnable::run, new ErrorReporter())));
         KnownCapabilities known = new KnownCapabilities(
                 server, new JsonFile<>(folder.resolve("capabilities.json"), new TypeReference<>() {}, aside -> {}));
         Connection connection = new Connection(
@@ -230,6 +248,13 @@ public final class ReviewGround implements AutoCloseable {
 
     public Draft create(ObjectNode role) {
         return saved(drafts.edit(EditStep.create(ROLE, role.path("id").asText(), Json.write(role))));
+    }
+
+    /** A draft of a clinic that no server has yet. */
+    public Draft newClinic(String id, String name) {
+        ObjectNode json = Json.object();
+        json.put("resourceType", "HealthcareService").put("id", id).put("name", name);
+        return saved(drafts.edit(EditStep.create("HealthcareService", id, Json.write(json))));
     }
 
     public Draft delete(StoredResource base) {

@@ -156,7 +156,7 @@ public final class ReviewScenes {
             json.put("active", false);
         });
         ReviewDesk desk = ground.desk(environment);
-        desk.upload(desk.plan(List.of("PractitionerRole/kari")), Progress.none());
+        desk.upload(desk.plan(List.of("PractitionerRole/kari"), Progress.none()), Progress.none());
         ConflictView view = new ConflictView(texts, background, ground.conflicts(), ground.words, () -> {});
         view.show("PractitionerRole/kari");
         return view.root();
@@ -165,7 +165,7 @@ public final class ReviewScenes {
     public Parent history() {
         ground.elsewhere("ola", json -> json.put("active", false));
         ReviewDesk desk = ground.desk(environment);
-        desk.upload(desk.plan(all()), Progress.none());
+        desk.upload(desk.plan(all(), Progress.none()), Progress.none());
         HistoryView view = new HistoryView(texts, background, ground.history(), ground.host);
         view.refresh();
         return view.root();
@@ -174,6 +174,11 @@ public final class ReviewScenes {
     private static final class Quiet implements ReviewHost {
         @Override
         public void open(String reference, @Nullable String path) {}
+
+        @Override
+        public List<Touched> touched(String reference) {
+            return List.of(new Touched("2 roles", List.of("Kari Nordmann", "Ola Hansen")));
+        }
 
         @Override
         public void close() {}

@@ -4,6 +4,7 @@ import static itb.backoffice.shell.review.ReviewGround.ROLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import itb.backoffice.catalogue.StoredResource;
 import itb.backoffice.connection.Connection.Environment;
@@ -75,6 +76,11 @@ class ReviewViewTest extends ScreenTest {
         }
 
         @Override
+        public List<Touched> touched(String reference) {
+            return List.of(new Touched("2 roles", List.of("Kari Nordmann", "Ola Hansen")));
+        }
+
+        @Override
         public void close() {}
 
         @Override
@@ -112,19 +118,131 @@ class ReviewViewTest extends ScreenTest {
     }
 
     @Test
-    void productionIsAskedForASecondTimeByNameAndEscapeGoesBack() {
+    void productionIsAskedOnceMoreByTypingItsNameAndEscapeGoesBack() {
         review(Environment.PRODUCTION, "kari", "ola");
+        assertTrue(words("reviewSubtitle").contains("https://itb.example/fhir"), words("reviewSubtitle"));
         clickOn("#reviewUpload");
         waitFor("reviewSure");
         assertTrue(words("reviewConfirmText").startsWith("Nordtand is in production"), words("reviewConfirmText"));
         type(KeyCode.ESCAPE);
         waitFor("reviewUpload");
-        assertEquals(List.of(), ground.server.writes);
         clickOn("#reviewUpload");
         waitFor("reviewSure");
+        assertTrue(lookup("#reviewSure").query().isDisabled(), "the name is not typed yet");
+        write("Nordtan");
+        type(KeyCode.ENTER);
+        assertTrue(lookup("#reviewSure").query().isDisabled(), "half a name is no name");
+        assertEquals(List.of(), ground.server.writes);
+        write("d");
         clickOn("#reviewSure");
         waitFor("reviewDone");
         assertEquals(2, ground.server.writes.size());
+    }
+
+    @Test
+    void theSearchFindsEveryWordOnTheCardsAndTheRestStillGoesAlong() {
+        review(Environment.TEST, "kari", "ola");
+        clickOn("#reviewSearch").write("YOUNG children");
+        waitUntil(() -> !there(id("card", "ola")));
+        assertTrue(there(id("card", "kari")));
+        assertEquals("1 of 2 found", words("reviewFound"));
+        fill("reviewSearch", "nobody at all");
+        waitUntil(() -> said().contains("No change has these words"));
+        assertEquals("Upload 2 changes to Nordtand test", words("reviewUpload"));
+        clickOn("#reviewUpload");
+        waitFor("reviewDone");
+        assertEquals(2, ground.server.writes.size());
+        assertTrue(there(id("card", "kari")) && there(id("card", "ola")), "how each ended is there to be read");
+    }
+
+    @Test
+    void whatIsHiddenFromPatientsSaysWhatElseItTouches() {
+        review(Environment.TEST, "kari", "ola");
+        assertTrue(said().contains("Also touched: 2 roles"), said().toString());
+        assertTrue(said().contains("Kari Nordmann · Ola Hansen"));
+        assertEquals(
+                1,
+                said().stream()
+                        .filter(words -> words.startsWith("Also touched"))
+                        .count());
+    }
+
+    @Test
+    void aLineThatIsLeftOutSaysWhoWaitsForIt() {
+        ground.newClinic("ny", "Nordtand Ny");
+        ground.create(ReviewGround.role("siri", "Siri Åsen", "ny", "Siri is new."));
+        interact(() -> {
+            var view = new ReviewView(TEXTS, background, ground.desk(Environment.TEST), new Host(), resolving::add);
+            place.getChildren().setAll(view.root());
+            view.show(List.of(ROLE + "/siri", "HealthcareService/ny"));
+        });
+        waitFor(id("card", "siri"));
+        assertTrue(said().contains("Nordtand Ny"), "the new clinic is called by its name: " + said());
+        clickOn("#line-HealthcareService-ny");
+        assertTrue(said().contains("One change waits for this and stays here too: Siri Åsen"), said().toString());
+        assertTrue(said().contains("Waits for Nordtand Ny, which does not go along."));
+        assertEquals("Nothing to upload", words("reviewUpload"));
+    }
+
+    @Test
+    void aFindingStandsUnderItsFieldAndLeadsThere() {
+        ground.findings.put(
+                "ola",
+                List.of(new Finding(
+                        Finding.Severity.WARNING,
+                        "PractitionerRole.active",
+                        "Hidden for a year now",
+                        "r",
+                        "t",
+                        Finding.Origin.NEW)));
+        review(Environment.TEST, "kari", "ola");
+        assertTrue(said().contains("Warning: Hidden for a year now"));
+        clickOn("#" + id("finding", "ola"));
+        assertEquals(List.of(ROLE + "/ola active"), opened);
+    }
+
+    @Test
+    void whatWasMergedByItselfIsMarked() {
+        ground.elsewhere("ola", json -> ReviewGround.describe(json, "Ola speaks Polish and German."));
+        review(Environment.TEST, "ola");
+        clickOn("#reviewUpload");
+        waitFor("reviewDone");
+        assertEquals(List.of(), ground.server.writes);
+        clickOn("#reviewAgain");
+        waitFor(id("merged", "ola"));
+        clickOn("#reviewUpload");
+        waitFor("reviewDone");
+        assertEquals("Ola speaks Polish and German.", ReviewGround.text(ground.onServer("ola")));
+        assertFalse(ground.onServer("ola").path("active").asBoolean());
+    }
+
+    @Test
+    void withoutAPrinterItSaysSoAndOffersTheFile() {
+        assumeTrue(javafx.print.Printer.getAllPrinters().isEmpty(), "this computer has a printer");
+        review(Environment.TEST, "kari");
+        clickOn("#reviewPrint");
+        waitFor("reviewNotice");
+        assertTrue(words("reviewNotice").startsWith("No printer is set up on this computer."));
+        assertTrue(lookup("#reviewSave").query().isFocused());
+    }
+
+    @Test
+    void aStalePlanIsMadeAnewByItselfAndKeepsWhatWasLeftOut() {
+        ReviewView[] view = new ReviewView[1];
+        interact(() -> {
+            view[0] = new ReviewView(TEXTS, background, ground.desk(Environment.TEST), new Host(), resolving::add);
+            place.getChildren().setAll(view[0].root());
+            view[0].show(List.of(ROLE + "/kari", ROLE + "/ola"));
+        });
+        waitFor(id("card", "kari"));
+        clickOn("#" + id("line", "kari"));
+        ground.change(kari, json -> ReviewGround.describe(json, "Kari has worked with grown-ups."));
+        interact(() -> view[0].checkStale());
+        waitFor("reviewStale");
+        waitUntil(() -> said().stream().anyMatch(words -> words.contains("grown-ups")));
+        CheckBox leftOut = lookup("#" + id("line", "kari")).query();
+        assertFalse(leftOut.isSelected());
+        assertEquals("1 of 2 go along. The rest stays here as drafts.", words("reviewSummary"));
     }
 
     @Test

@@ -1,0 +1,38 @@
+package itb.backoffice.shell.review;
+
+import itb.backoffice.connection.Connection;
+import itb.backoffice.upload.PlanLine;
+import itb.backoffice.upload.UploadPlan;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A plan as it is put on paper.
+ *
+ * @param to where it would go
+ * @param touched what else hidden and deleted things touch, by {@code Type/id}
+ */
+record PlanSheet(Connection to, UploadPlan plan, Map<String, List<Touched>> touched) {
+    static PlanSheet of(Connection to, UploadPlan plan, ReviewHost host) {
+        Map<String, List<Touched>> touched = new HashMap<>();
+        for (PlanLine line : plan.lines()) {
+            if (line.hides()) {
+                touched.put(line.reference(), host.touched(line.reference()));
+            }
+        }
+        return new PlanSheet(to, plan, Map.copyOf(touched));
+    }
+
+    /** Where the server is, without a name or password that somebody may have written into its address. */
+    static String address(Connection connection) {
+        URI base = connection.baseUrl();
+        String port = base.getPort() < 0 ? "" : ":" + base.getPort();
+        return base.getScheme() + "://" + base.getHost() + port + base.getPath();
+    }
+
+    List<Touched> touched(PlanLine line) {
+        return touched.getOrDefault(line.reference(), List.of());
+    }
+}
