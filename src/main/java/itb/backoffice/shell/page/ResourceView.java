@@ -7,6 +7,7 @@ import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.EmptyState;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -161,6 +162,13 @@ final class ResourceView extends BorderPane {
                 return;
             }
         }
+    }
+
+    /** The only thing that there is, unless something was selected before. */
+    Optional<String> only() {
+        return wanted == null && lines.size() == 1
+                ? Optional.of(lines.getFirst().reference())
+                : Optional.empty();
     }
 
     /** Shows only what {@code filter} lets through. */
