@@ -23,10 +23,10 @@ public final class App {
         }
         FxQueue fx = new FxQueue();
         Wiring wiring = new Wiring(folders, fx);
+        wiring.openAhead();
         Platform.startup(() -> {
             fx.open();
-            Stage stage = new Stage();
-            new WindowApp(wiring).show(stage);
+            new WindowApp(wiring).show(new Stage());
         });
     }
 }

@@ -99,8 +99,7 @@ final class WindowApp implements MainWindow.Actions {
                     if (before != null) {
                         before.close();
                     }
-                    ChainProfiles against = wiring.profiles.of(connection);
-                    return new Opened(ChainStores.open(wiring.folders.connection(connection.id())), against);
+                    return wiring.opened(connection);
                 },
                 opened -> {
                     profiles = opened.profiles();
@@ -110,16 +109,14 @@ final class WindowApp implements MainWindow.Actions {
                             opened.stores(),
                             opened.profiles().validator(),
                             window);
-                    chain.actions().start(this::shown);
                     talk.opened(connection, opened.profiles(), chain, window);
+                    chain.actions().start(opened.snapshot());
+                    shown();
                 });
         if (!connection.id().equals(wiring.settings().connectionId())) {
             wiring.keep(wiring.settings().withConnectionId(connection.id()));
         }
     }
-
-    /** What was opened off the FX thread for a connection. */
-    private record Opened(ChainStores stores, ChainProfiles profiles) {}
 
     /** The local copy is on the screen: now comes what may take its time. */
     private void shown() {

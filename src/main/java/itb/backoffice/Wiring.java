@@ -28,8 +28,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** Where the services that live as long as the program are constructed; {@link ChainWiring} adds those of one server. */
@@ -46,6 +49,7 @@ final class Wiring implements AutoCloseable {
 
     private final JsonFile<Settings> settingsFile;
     private final Supplier<FhirContext> fhir = new Once<>(FhirContext::forR4);
+    private volatile @Nullable Ahead ahead;
     private volatile Settings settings;
     private volatile Messages messages;
 
@@ -130,6 +134,23 @@ final class Wiring implements AutoCloseable {
                 .map(Locale::forLanguageTag)
                 .orElseGet(Locale::getDefault));
     }
+
+    /** Begins to open what will be shown first, while the window is still being made. */
+    void openAhead() {
+        Connection first = firstConnection();
+        ahead = new Ahead(first, background.beside(() -> OpenedChain.open(this, first)));
+    }
+
+    /** Opens {@code connection}, or gives what was opened ahead. Waits for the disk. */
+    OpenedChain opened(Connection connection) throws InterruptedException, ExecutionException {
+        Ahead begun = ahead;
+        ahead = null;
+        return begun != null && begun.connection().equals(connection)
+                ? begun.coming().get()
+                : OpenedChain.open(this, connection);
+    }
+
+    private record Ahead(Connection connection, Future<OpenedChain> coming) {}
 
     /** The connection to open first: the last one, else the demo chain. */
     Connection firstConnection() {

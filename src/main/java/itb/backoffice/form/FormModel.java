@@ -2,6 +2,7 @@ package itb.backoffice.form;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.platform.Json;
+import itb.backoffice.validation.Fix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,16 @@ public final class FormModel {
     private final ReadOnlyObjectWrapper<ObjectNode> resource;
     private final ObservableMap<String, List<Note>> notes = FXCollections.observableHashMap();
 
-    /** A finding as a field shows it. */
-    public record Note(boolean error, boolean before, String message) {}
+    /**
+     * A finding as a field shows it.
+     *
+     * @param fix the way to mend it, where there is only one sensible one
+     */
+    public record Note(
+            boolean error,
+            boolean before,
+            String message,
+            @Nullable Fix fix) {}
 
     /**
      * @param base the server's version, or null for a new resource
@@ -72,6 +81,16 @@ public final class FormModel {
             resource.set(copy);
             onEdit.accept(new Edit(field, Json.write(copy)));
         }
+    }
+
+    /** Does what a finding offers, as a step of its own that can be taken back. */
+    public void mend(Fix fix) {
+        Field place = Field.of("fix " + fix.kind() + " " + fix.path(), fix.path(), Field.Kind.TEXT);
+        edit(place, copy -> {
+            ObjectNode mended = fix.applyTo(copy);
+            copy.removeAll();
+            copy.setAll(mended);
+        });
     }
 
     /** Shows another version, after undo, redo or a merge; tells nobody. */

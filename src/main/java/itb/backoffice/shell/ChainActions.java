@@ -6,6 +6,7 @@ import itb.backoffice.draft.DraftStore;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
+import itb.backoffice.shell.chain.ChainSnapshot;
 import itb.backoffice.shell.chain.FindingCount;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
@@ -79,8 +80,8 @@ public final class ChainActions implements DraftHost, ReviewHost {
         beforeRefresh = preparation;
     }
 
-    /** Shows the chain as it lies on disk; {@code shown} runs when it is on the screen. */
-    public void start(Runnable shown) {
+    /** Shows the chain as it was read from disk. */
+    public void start(ChainSnapshot read) {
         ObservableValue<Number> draftCount = Bindings.createIntegerBinding(
                         () -> chain.drafts().size(), chain.drafts())
                 .map(count -> count);
@@ -96,11 +97,9 @@ public final class ChainActions implements DraftHost, ReviewHost {
         window.showPages(List.of(host.pages().all(), own), "roles");
         draftCount.addListener((property, old, now) -> draftsChangedOnScreen());
         chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> findingsChangedOnScreen());
-        chain.load(() -> {
-            draftsChangedOnScreen();
-            online.show(chain.fetched());
-            shown.run();
-        });
+        chain.show(read);
+        draftsChangedOnScreen();
+        online.show(chain.fetched());
     }
 
     private javafx.scene.Node draftsPage() {

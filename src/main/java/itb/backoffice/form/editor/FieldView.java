@@ -108,7 +108,7 @@ final class FieldView extends VBox {
     void showNotes(List<Note> current) {
         notes.getChildren()
                 .setAll(current.stream()
-                        .map(note -> NoteView.of(note, messages))
+                        .map(note -> NoteView.of(note, messages, model::mend))
                         .toList());
         notes.setVisible(!current.isEmpty());
         editor.focusTarget()

@@ -109,7 +109,7 @@ final class OtherPage extends ScrollPane {
         List<Note> current = model.notes().getOrDefault("", List.of());
         notes.getChildren()
                 .setAll(current.stream()
-                        .map(note -> NoteView.of(note, messages))
+                        .map(note -> NoteView.of(note, messages, model::mend))
                         .toList());
         notes.setVisible(!current.isEmpty());
     }

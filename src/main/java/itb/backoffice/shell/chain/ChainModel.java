@@ -66,7 +66,8 @@ public final class ChainModel {
         });
     }
 
-    private void show(ChainSnapshot snapshot) {
+    /** Shows what was read before. */
+    public void show(ChainSnapshot snapshot) {
         downloaded = snapshot.downloaded();
         known = snapshot.known();
         rows = new RowMaker(known, collator);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the rows of every table, sorted by name
  * @param fetched the server's time of the last whole download or refresh of roles; null where there was none
  */
-record ChainSnapshot(
+public record ChainSnapshot(
         Map<String, Summary> downloaded,
         Known known,
         Map<String, Draft> drafts,
@@ -38,7 +38,9 @@ record ChainSnapshot(
     private static final List<String> TYPES = List.of(
             "PractitionerRole", "HealthcareService", "ActivityDefinition", "Organization", "Location", "Practitioner");
 
-    static ChainSnapshot read(CatalogueStore catalogue, DraftStore drafts, CheckStore checks, Collator collator) {
+    /** Reads the files, for tables sorted by {@code collator}. Waits for the disk. */
+    public static ChainSnapshot read(
+            CatalogueStore catalogue, DraftStore drafts, CheckStore checks, Collator collator) {
         Map<String, Summary> downloaded = new HashMap<>();
         Known known = new Known();
         for (String type : TYPES) {

@@ -3,12 +3,19 @@ package itb.backoffice.shell.edit;
 import itb.backoffice.form.FormModel.Note;
 import itb.backoffice.form.editor.NoteView;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.part.Labels;
 import itb.backoffice.validation.Finding;
+import itb.backoffice.validation.Fix;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +42,8 @@ final class FindingList extends TitledPane {
     /** The strip is there from the start: it must not push the form down when the first finding comes. */
     private void show(@Nullable List<Finding> checked) {
         List<Finding> findings = checked == null ? List.of() : checked;
-        List<Finding> shown = findings.stream()
-                .filter(finding -> finding.severity() != Finding.Severity.INFORMATION)
-                .toList();
+        List<Finding> shown = findings.stream().filter(Finding::isWorthTelling).toList();
+        long defects = findings.stream().filter(Finding::isDefect).count();
         long fresh = shown.stream()
                 .filter(finding -> finding.origin() == Finding.Origin.NEW)
                 .count();
@@ -47,14 +53,17 @@ final class FindingList extends TitledPane {
                         : shown.isEmpty()
                                 ? messages.get("shell.findings.none")
                                 : messages.get("shell.findings.title", shown.size(), fresh));
-        setCollapsible(!shown.isEmpty());
+        setCollapsible(!shown.isEmpty() || defects > 0);
         if (shown.isEmpty()) {
             setExpanded(false);
         }
         lines.getChildren().setAll(shown.stream().map(this::line).toList());
+        if (defects > 0) {
+            lines.getChildren().add(Labels.hint(messages.get("shell.findings.defects", defects)));
+        }
     }
 
-    private Button line(Finding finding) {
+    private Node line(Finding finding) {
         boolean before = finding.origin() == Finding.Origin.BEFORE;
         String key =
                 FindingPlace.fieldKey(resource.form().form(), resource.form().resource(), finding);
@@ -65,14 +74,22 @@ final class FindingList extends TitledPane {
                         .field(key)
                         .map(field -> messages.get(resource.form().form().labelKey(field)))
                         .orElse(key);
-        Note note = new Note(finding.severity().isError(), before, label + ": " + finding.message());
+        Note note = new Note(finding.severity().isError(), before, label + ": " + finding.message(), null);
         Button button = new Button(null, NoteView.of(note, messages));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().addAll("flat", "small", "finding-line");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(note.message());
         button.setOnAction(event -> focusField.accept(key));
-        button.setTooltip(new javafx.scene.control.Tooltip(finding.technical()));
-        return button;
+        button.setTooltip(new Tooltip(finding.technical()));
+        Fix fix = finding.fix();
+        if (fix == null) {
+            return button;
+        }
+        HBox.setHgrow(button, Priority.ALWAYS);
+        Button mend = NoteView.button(fix, note.message(), messages, resource.form()::mend);
+        HBox line = new HBox(8, button, mend);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 }

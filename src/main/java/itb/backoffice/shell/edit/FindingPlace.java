@@ -14,16 +14,17 @@ import java.util.Map;
 public final class FindingPlace {
     private FindingPlace() {}
 
-    /** The notes of each field, by its key; those that no field covers under an empty key. Mere information is left out. */
+    /** The notes of each field, by its key; those that no field covers under an empty key. What is not worth telling is left out. */
     public static Map<String, List<Note>> notes(Form form, ObjectNode resource, List<Finding> findings) {
         Map<String, List<Note>> notes = new LinkedHashMap<>();
         for (Finding finding : findings) {
-            if (finding.severity() != Finding.Severity.INFORMATION) {
+            if (finding.isWorthTelling()) {
                 notes.computeIfAbsent(fieldKey(form, resource, finding), key -> new ArrayList<>())
                         .add(new Note(
                                 finding.severity().isError(),
                                 finding.origin() == Finding.Origin.BEFORE,
-                                finding.message()));
+                                finding.message(),
+                                finding.fix()));
             }
         }
         return notes;
