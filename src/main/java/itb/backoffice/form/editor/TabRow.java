@@ -83,7 +83,11 @@ final class TabRow extends HBox {
         int by = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
         if (by != 0 && event.getTarget() instanceof ToggleButton) {
             onSelect.accept(beside(by));
-            tabs.get(selected).requestFocus();
+            tabs.forEach((key, tab) -> {
+                if (key.equals(selected)) {
+                    tab.requestFocus();
+                }
+            });
             event.consume();
         }
     }
@@ -151,8 +155,9 @@ final class TabRow extends HBox {
         return getWidth()
                 - snappedLeftInset()
                 - snappedRightInset()
-                - keys.stream()
-                        .mapToDouble(key -> tabs.get(key).prefWidth(-1) + getSpacing())
+                - tabs.entrySet().stream()
+                        .filter(tab -> keys.contains(tab.getKey()))
+                        .mapToDouble(tab -> tab.getValue().prefWidth(-1) + getSpacing())
                         .sum();
     }
 

@@ -3,6 +3,7 @@ package itb.backoffice.shell.edit;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Draft;
+import itb.backoffice.form.Field;
 import itb.backoffice.form.editor.Editors;
 import itb.backoffice.form.editor.FormView;
 import itb.backoffice.platform.Messages;
@@ -166,14 +167,14 @@ public final class EditorPane extends BorderPane {
         back.setVisible(narrow);
     }
 
-    /** Puts the keyboard into the first field, or into the field {@code key}. */
-    public void focus(@Nullable String key) {
-        if (form != null) {
-            if (key == null) {
-                form.focusFirst();
-            } else {
-                form.focusField(key);
-            }
+    /** Puts the keyboard into the first field, or into the one at {@code path}; what no field covers is under other data. */
+    public void focus(@Nullable String path) {
+        FormView view = form;
+        if (view != null && path != null) {
+            with(resource -> view.focusField(
+                    resource.form().form().fieldAt(path).map(Field::key).orElse("")));
+        } else if (view != null) {
+            view.focusFirst();
         }
     }
 

@@ -184,13 +184,13 @@ public final class ResourcePage extends StackPane {
         });
     }
 
-    /** Puts the keyboard into the field {@code key} of the open form, or the first one for null. */
-    void edit(@Nullable String key) {
+    /** Puts the keyboard into the field at {@code path} of the open form, or the first one for null. */
+    void edit(@Nullable String path) {
         if (narrow) {
             getChildren().setAll(right);
         }
         if (right.getChildren().contains(editor)) {
-            editor.focus(key);
+            editor.focus(path);
         } else {
             identity.focusFirst();
         }
@@ -214,14 +214,14 @@ public final class ResourcePage extends StackPane {
         table.show(filter);
     }
 
-    /** Shows a thing and puts the keyboard into the field {@code key}, or the first one for null. */
-    public void show(String reference, LineFilter filter, @Nullable String key) {
+    /** Shows a thing and puts the keyboard into the field at {@code path}, or the first one for null. */
+    public void show(String reference, LineFilter filter, @Nullable String path) {
         OpenResource open = editor.open();
         if (open != null && open.reference().equals(reference)) {
             show(reference, filter);
-            edit(key);
+            edit(path);
         } else {
-            focusWhenOpen = key == null ? "" : key;
+            focusWhenOpen = path == null ? "" : path;
             show(reference, filter);
         }
     }

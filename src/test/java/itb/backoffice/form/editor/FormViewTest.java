@@ -81,7 +81,7 @@ class FormViewTest extends ScreenTest {
     /** Every field has something to say: the most that can be in the row. */
     private void findFaultWithEverything(FormModel model) {
         Map<String, List<Note>> notes = new LinkedHashMap<>();
-        model.form().fields().forEach(field -> notes.put(field.key(), List.of(new Note(true, false, "Wrong"))));
+        model.form().fields().forEach(field -> notes.put(field.key(), List.of(new Note(true, false, "Wrong", null))));
         interact(() -> model.showNotes(notes));
         WaitForAsyncUtils.waitForFxEvents(4);
     }
