@@ -40,7 +40,10 @@ public final class PageHost implements PageFactory.Host {
         open(reference, null);
     }
 
-    /** Opens a thing, with the keyboard in the field that {@code path} belongs to, or in the first one. */
+    /**
+     * Opens a thing, with the keyboard in the field that {@code path} belongs to, among the other data where none does, or in
+     * the first field for null.
+     */
     void open(String reference, @Nullable String path) {
         pages.kindOf(reference).ifPresent(kind -> {
             if (window.current().filter(page -> page.key().equals(key(kind))).isPresent()) {
@@ -68,6 +71,11 @@ public final class PageHost implements PageFactory.Host {
     @Override
     public void opened(String reference) {
         window.history().opened(reference);
+    }
+
+    @Override
+    public void versions(String reference) {
+        actions.versions(reference);
     }
 
     @Override
