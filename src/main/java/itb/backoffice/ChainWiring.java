@@ -21,6 +21,7 @@ import itb.backoffice.shell.chain.KnownChoices;
 import itb.backoffice.shell.check.FindingsModel;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.edit.BulkEdit;
+import itb.backoffice.shell.edit.BulkWork;
 import itb.backoffice.shell.edit.DraftCheck;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
@@ -97,7 +98,7 @@ final class ChainWiring implements AutoCloseable {
                 new Download(server, stores.catalogue(), background, texts), upload, capabilities, background, texts);
         DraftCheck draftCheck = new DraftCheck(validator, known, chain, background);
         DraftDesk desk = new DraftDesk(stores.catalogue(), stores.drafts(), chain, background, draftCheck);
-        BulkEdit bulk = new BulkEdit(stores.catalogue(), stores.drafts(), chain, background, draftCheck);
+        BulkEdit bulk = new BulkEdit(new BulkWork(stores.catalogue(), stores.drafts()), chain, background, draftCheck, texts);
         ChainFindings findings = findings(profiles, rules, known, new Workbench(desk, bulk), texts);
         Editors editors = new Editors(
                 texts,

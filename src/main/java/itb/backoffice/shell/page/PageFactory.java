@@ -34,6 +34,9 @@ public final class PageFactory {
         /** Tell what was done, with the way back. */
         void tell(String done, Runnable undo);
 
+        /** What was told last was taken back. */
+        void takenBack();
+
         /** Tell what was done. */
         void tell(String done);
 
@@ -46,7 +49,7 @@ public final class PageFactory {
     private final TableMemory memory;
     private final Host host;
     private DraftDesk desk;
-    private BulkEdit bulk;
+    private Bulk bulk;
     private Permissions permissions;
     private Editors editors;
     private Csv csv;
@@ -64,7 +67,7 @@ public final class PageFactory {
     public void editing(
             DraftDesk newDesk, BulkEdit newBulk, Permissions newPermissions, Editors newEditors, Csv newCsv) {
         desk = newDesk;
-        bulk = newBulk;
+        bulk = new Bulk(newBulk, chain, messages, host);
         permissions = newPermissions;
         editors = newEditors;
         csv = newCsv;
@@ -82,10 +85,11 @@ public final class PageFactory {
                 new PageActs(listing, chain, messages, desk, new Activation(chain, messages, bulk, host, permissions));
         page.onNew(() -> acts.create(page));
         page.onOpen(host::opened);
+        page.onUndo(bulk::undo);
         List<Act> all = new ArrayList<>(listing.kind().isIdentity() ? identities.all() : List.of());
         all.addAll(acts.all(page, view));
         if (listing.isOrdered()) {
-            all.addAll(new Ordering(view.table(), () -> view.sortBy("order"), messages, bulk, host).acts());
+            all.addAll(new Ordering(view.table(), () -> view.sortBy("order"), messages, bulk).acts());
         }
         if (!listing.kind().isIdentity()) {
             all.add(together(listing.kind()));
