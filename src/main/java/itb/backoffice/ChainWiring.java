@@ -98,7 +98,8 @@ final class ChainWiring implements AutoCloseable {
                 new Download(server, stores.catalogue(), background, texts), upload, capabilities, background, texts);
         DraftCheck draftCheck = new DraftCheck(validator, known, chain, background);
         DraftDesk desk = new DraftDesk(stores.catalogue(), stores.drafts(), chain, background, draftCheck);
-        BulkEdit bulk = new BulkEdit(new BulkWork(stores.catalogue(), stores.drafts()), chain, background, draftCheck, texts);
+        BulkEdit bulk =
+                new BulkEdit(new BulkWork(stores.catalogue(), stores.drafts()), chain, background, draftCheck, texts);
         ChainFindings findings = findings(profiles, rules, known, new Workbench(desk, bulk), texts);
         Editors editors = new Editors(
                 texts,
@@ -110,7 +111,7 @@ final class ChainWiring implements AutoCloseable {
         FindModel finder = new FindModel(chain, background);
         chain.loadedProperty().addListener((property, old, now) -> finder.refresh());
         PageHost host = new PageHost(window, actions);
-        PageFactory factory = new PageFactory(chain, texts, wiring.tables, host);
+        PageFactory factory = new PageFactory(chain, texts, wiring.tables, host, background);
         factory.editing(
                 desk, bulk, new Permissions(background, capabilities::kept), editors, new Csv(texts, background));
         host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));

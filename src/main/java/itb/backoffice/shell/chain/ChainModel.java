@@ -74,7 +74,7 @@ public final class ChainModel {
         known = snapshot.known();
         rows = new RowMaker(known, collator);
         fetched = snapshot.fetched();
-        counts = new HashMap<>(snapshot.findings());
+        counts = snapshot.findings();
         drafts.keySet().retainAll(snapshot.drafts().keySet());
         drafts.putAll(snapshot.drafts());
         snapshot.rows().forEach((kind, list) -> list(kind).showAll(list));
@@ -169,7 +169,8 @@ public final class ChainModel {
             } else {
                 drafts.put(reference, draft);
             }
-            cameOrWent |= changed(reference, draft == null ? downloaded.get(reference) : ChainSnapshot.summaryOf(draft));
+            cameOrWent |=
+                    changed(reference, draft == null ? downloaded.get(reference) : ChainSnapshot.summaryOf(draft));
         }
         edits++;
         if (cameOrWent) {

@@ -57,8 +57,7 @@ public final class BulkEdit {
     private final Messages messages;
 
     /** Edits by {@code work} and tells {@code chain}; {@code check} looks over what was edited. */
-    public BulkEdit(
-            BulkWork work, ChainModel chain, Background background, DraftCheck check, Messages messages) {
+    public BulkEdit(BulkWork work, ChainModel chain, Background background, DraftCheck check, Messages messages) {
         this.work = work;
         this.chain = chain;
         this.background = background;
@@ -93,10 +92,7 @@ public final class BulkEdit {
             background.inOrder(work.lane(), () -> edit.apply(Progress.none()), edited -> show(edited, then));
         } else {
             background.inOrder(
-                    work.lane(),
-                    messages.get("page.bulk.title", size),
-                    edit::apply,
-                    edited -> show(edited, then));
+                    work.lane(), messages.get("page.bulk.title", size), edit::apply, edited -> show(edited, then));
         }
     }
 

@@ -84,8 +84,7 @@ public final class BulkWork {
                         .toList();
                 List<EditResult> results = drafts.edit(edits);
                 for (int i = 0; i < edits.size(); i++) {
-                    Optional<Step> step =
-                            step(edits.get(i).type(), edits.get(i).id(), results.get(i));
+                    Optional<Step> step = step(edits.get(i).type(), edits.get(i).id(), results.get(i));
                     step.ifPresent(steps::add);
                     busy += results.get(i) instanceof EditResult.Sending ? 1 : 0;
                 }
@@ -166,9 +165,7 @@ public final class BulkWork {
     private boolean untouched(Step step) {
         Draft now = drafts.get(step.type(), step.id()).orElse(null);
         Draft left = step.left();
-        return now == null || left == null
-                ? now == left
-                : now.json().equals(left.json()) && now.kind() == left.kind();
+        return now == null || left == null ? now == left : now.json().equals(left.json()) && now.kind() == left.kind();
     }
 
     private static String type(String reference) {

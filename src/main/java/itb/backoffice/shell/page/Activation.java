@@ -84,10 +84,7 @@ final class Activation {
     /** Deletes them with the next upload. */
     void delete(Kind kind, List<Line> lines) {
         unlessSomethingHangsOn(
-                kind,
-                lines,
-                "delete",
-                () -> bulk.delete(references(lines), "page.done.deleted", () -> {}));
+                kind, lines, "delete", () -> bulk.delete(references(lines), "page.done.deleted", () -> {}));
     }
 
     private void unlessSomethingHangsOn(Kind kind, List<Line> lines, String what, Runnable doIt) {

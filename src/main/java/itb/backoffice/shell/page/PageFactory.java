@@ -1,6 +1,7 @@
 package itb.backoffice.shell.page;
 
 import itb.backoffice.form.editor.Editors;
+import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
@@ -48,6 +49,7 @@ public final class PageFactory {
     private final Messages messages;
     private final TableMemory memory;
     private final Host host;
+    private final Background background;
     private DraftDesk desk;
     private Bulk bulk;
     private Permissions permissions;
@@ -56,11 +58,12 @@ public final class PageFactory {
 
     /** Pages over {@code chain}; what edits it follows. */
     @SuppressWarnings("NullAway.Init")
-    public PageFactory(ChainModel chain, Messages messages, TableMemory memory, Host host) {
+    public PageFactory(ChainModel chain, Messages messages, TableMemory memory, Host host, Background background) {
         this.chain = chain;
         this.messages = messages;
         this.memory = memory;
         this.host = host;
+        this.background = background;
     }
 
     /** What opens and edits things. */
@@ -76,7 +79,7 @@ public final class PageFactory {
 
     /** Makes the page of {@code listing}. */
     public ResourcePage make(Listing listing) {
-        ResourceView view = new ResourceView(listing, chain, messages, memory);
+        ResourceView view = new ResourceView(listing, chain, messages, memory, background);
         IdentityActs identities = new IdentityActs(listing.kind(), chain, messages, bulk, host);
         ResourcePage page = new ResourcePage(
                 chain, desk, view, new IdentityPane(chain, messages, identities, view::focusTable, relations()), host);
@@ -94,6 +97,7 @@ public final class PageFactory {
         if (!listing.kind().isIdentity()) {
             all.add(together(listing.kind()));
         }
+        all.add(PageActs.selectAll(view.table(), messages, host::tell));
         all.add(export(listing, view.table()));
         view.offer(all, List.of(acts.newButton(page)), page::selected);
         return page;
