@@ -15,9 +15,12 @@ import itb.backoffice.shell.page.ResourcePage;
 import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.part.Soon;
 import itb.backoffice.shell.review.ConflictView;
+import itb.backoffice.shell.review.HistoryHost;
 import itb.backoffice.shell.review.HistoryView;
 import itb.backoffice.shell.review.ReviewHost;
 import itb.backoffice.shell.review.ReviewView;
+import itb.backoffice.shell.review.VersionHost;
+import itb.backoffice.shell.review.VersionsView;
 import itb.backoffice.validation.Finding;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Ties the screens of an open chain to the window: what opens what, and what is read anew after what. */
-public final class ChainActions implements DraftHost, ReviewHost {
+public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, VersionHost {
     private final MainWindow window;
     private final ChainModel chain;
     private final Messages messages;
@@ -37,6 +40,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private ReviewView review;
     private ConflictView conflict;
     private HistoryView history;
+    private VersionsView versions;
     private DraftStore draftStore;
     private OnlineStatus online;
     private Refresh refresh;
@@ -54,17 +58,17 @@ public final class ChainActions implements DraftHost, ReviewHost {
     }
 
     /** The screens of this chain. */
-    public void screens(
-            PageHost newHost,
-            DraftsView newDrafts,
-            ReviewView newReview,
-            ConflictView newConflict,
-            HistoryView newHistory) {
+    public void screens(PageHost newHost, DraftsView newDrafts, ReviewView newReview, ConflictView newConflict) {
         host = newHost;
         drafts = newDrafts;
         review = newReview;
         conflict = newConflict;
+    }
+
+    /** The screens of what was. */
+    public void screens(HistoryView newHistory, VersionsView newVersions) {
         history = newHistory;
+        versions = newVersions;
     }
 
     /** What works for this chain in the background. */
@@ -99,7 +103,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
                         Feather.CLOCK,
                         Bindings.createIntegerBinding(() -> -1).map(none -> none),
                         this::historyPage,
-                        () -> {}));
+                        history::focus));
         window.showPages(List.of(host.pages().all(), own), "roles");
         Soon draftsChanged = new Soon(this::draftsChangedOnScreen);
         Soon findingsChanged = new Soon(this::findingsChangedOnScreen);
@@ -172,13 +176,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
                                         + stopped.failure().kind() + ".next"));
             }
         }
-        chain.load(() -> {
-            host.pages().made().forEach(ResourcePage::reload);
-            draftsChangedOnScreen();
-            online.show(chain.fetched());
-            checkReview();
-            check.start();
-        });
+        reload(() -> {});
     }
 
     /** Reviews all drafts. */
@@ -223,12 +221,19 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     @Override
     public void changed() {
+        reload(() -> {});
+    }
+
+    /** Reads drafts and local copy again, for all who show them. */
+    private void reload(Runnable then) {
+        history.checkNew();
         chain.load(() -> {
             host.pages().made().forEach(ResourcePage::reload);
             draftsChangedOnScreen();
             online.show(chain.fetched());
             checkReview();
             check.start();
+            then.run();
         });
     }
 
@@ -248,6 +253,25 @@ public final class ChainActions implements DraftHost, ReviewHost {
         fromReview = inReview();
         window.showScreen(conflict.root());
         conflict.show(reference);
+    }
+
+    @Override
+    public void versions(String reference) {
+        window.showScreen(versions.root());
+        versions.show(reference);
+    }
+
+    @Override
+    public void leaveVersions() {
+        window.closeScreen();
+    }
+
+    @Override
+    public void restored(String reference) {
+        reload(() -> {
+            open(reference);
+            window.status().say(messages.get("shell.versions.restored"));
+        });
     }
 
     /** After a conflict was decided: back to the review, or to the page that led there. */

@@ -74,6 +74,11 @@ public final class PageHost implements PageFactory.Host {
     }
 
     @Override
+    public void versions(String reference) {
+        actions.versions(reference);
+    }
+
+    @Override
     public void ask(Parent card) {
         window.over().show(card);
     }
