@@ -130,6 +130,42 @@ class PagesWayTest extends WindowTest {
     }
 
     @Test
+    void whatWasDoneToManyIsTakenBackWithOneKeyUnlessSomethingWasEditedSince() {
+        waitForChain();
+        clickOn("#roles-search").push(KeyCode.TAB);
+        clickRow(roles().getItems().getFirst()::equals);
+        push(KeyCode.CONTROL, KeyCode.A);
+        clickOn("#roles-activate");
+        int all = roles().getItems().size();
+        waitUntil("all are drafts", () -> drafts() == all);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        waitUntil("no draft is left", () -> drafts() == 0);
+        assertFalse(there("noticeUndo"));
+
+        clickRow(roles().getItems().getFirst()::equals);
+        push(KeyCode.CONTROL, KeyCode.A);
+        clickOn("#roles-activate");
+        waitUntil("all are drafts again", () -> drafts() == all);
+        clickRow(roles().getItems().get(1)::equals);
+        waitFor("description");
+        append("description", " More.");
+        waitUntil(
+                "it is typed",
+                () -> roles().getItems().get(1).row().draft().json().contains(" More."));
+        push(KeyCode.CONTROL, KeyCode.Z);
+        waitUntil(
+                "only what was typed is taken back",
+                () -> !roles().getItems().get(1).row().draft().json().contains(" More."));
+        assertEquals(all, drafts());
+    }
+
+    private long drafts() {
+        return roles().getItems().stream()
+                .filter(line -> line.row().draft() != null)
+                .count();
+    }
+
+    @Test
     void howATableIsArrangedIsKeptForTheNextTime() {
         waitForChain();
         TableView<Line> table = table("clinics");
