@@ -141,6 +141,22 @@ public final class OutboxStore {
         });
     }
 
+    /**
+     * A draft that was sent goes on from an earlier state of itself that the server turned out to have, perhaps under
+     * another id.
+     *
+     * @param json my version on top of that, with its id
+     */
+    public EditResult goOn(String type, String id, StoredResource there, String json) {
+        return database.write(connection -> {
+            StepStore rows = new StepStore(connection);
+            Row row = expect(rows, type, id, Set.of(DraftState.SENDING));
+            Step here = Objects.requireNonNull(rows.step(row, row.position()));
+            boolean delete = here.kind() == Draft.Kind.DELETE;
+            return begin(rows, row, delete ? EditStep.delete(there) : EditStep.change(there, json, ""));
+        });
+    }
+
     /** The draft that was sent is over, and {@code edit} begins another of the same resource. */
     public EditResult replace(EditStep edit) {
         return database.write(connection -> {
