@@ -3,6 +3,7 @@ package itb.backoffice;
 import itb.backoffice.cli.Cli;
 import itb.backoffice.platform.AppFolders;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -22,11 +23,21 @@ public final class App {
             return;
         }
         FxQueue fx = new FxQueue();
-        Wiring wiring = new Wiring(folders, fx);
-        wiring.openAhead();
+        CompletableFuture<Wiring> wired = new CompletableFuture<>();
+        // The toolkit takes as long to start as everything else: both go on at the same time.
         Platform.startup(() -> {
+            Wiring wiring = wired.join();
             fx.open();
             new WindowApp(wiring).show(new Stage());
         });
+        try {
+            Wiring wiring = new Wiring(folders, fx);
+            wiring.openAhead();
+            wired.complete(wiring);
+        } catch (RuntimeException | Error e) {
+            wired.cancel(false);
+            Platform.exit();
+            throw e;
+        }
     }
 }

@@ -37,11 +37,16 @@ import itb.backoffice.shell.page.Csv;
 import itb.backoffice.shell.page.PageFactory;
 import itb.backoffice.shell.page.Permissions;
 import itb.backoffice.shell.review.ConflictView;
+import itb.backoffice.shell.review.HistoryDesk;
 import itb.backoffice.shell.review.HistoryView;
 import itb.backoffice.shell.review.ReviewView;
+import itb.backoffice.shell.review.VersionDesk;
+import itb.backoffice.shell.review.VersionsView;
 import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.Pause;
+import itb.backoffice.upload.ResourceHistory;
+import itb.backoffice.upload.Undo;
 import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.UploadStores;
@@ -126,9 +131,9 @@ final class ChainWiring implements AutoCloseable {
                 new StoredConflictDesk(new Conflicts(stores.outbox(), stores.catalogue()), stores.drafts()),
                 words,
                 actions::resolved);
-        HistoryView history = new HistoryView(texts, background, stores.journal(), words);
+        history(words, texts);
         find = new FindView(chain, finder, texts, actions::open, window.over()::hide);
-        actions.screens(host, drafts, review, conflict, history);
+        actions.screens(host, drafts, review, conflict);
         actions.work(stores.drafts(), refresh, findings, background);
         actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});
     }
@@ -145,6 +150,15 @@ final class ChainWiring implements AutoCloseable {
         FindingsModel model = new FindingsModel(chain, known);
         return new ChainFindings(
                 model, new CatalogueCheck(check, stores.drafts(), known, model, texts), bench, background, texts);
+    }
+
+    private void history(ChangeWords words, Messages texts) {
+        Undo undo = new Undo(stores.journal(), stores.drafts(), stores.outbox(), stores.catalogue());
+        ResourceHistory versions =
+                new ResourceHistory(server, capabilities::kept, stores.journal(), stores.catalogue());
+        actions.screens(
+                new HistoryView(texts, background, new HistoryDesk(stores.journal(), undo, words), actions),
+                new VersionsView(texts, background, new VersionDesk(versions, undo, words), actions));
     }
 
     private ChangeWords words(Messages texts) {

@@ -11,6 +11,8 @@ final class FrameReport {
     private final boolean report = "1".equals(System.getenv("ITB_REPORT_FRAME"));
     private final boolean training = "1".equals(System.getenv("ITB_TRAINING"));
     private boolean first = true;
+    private boolean warm;
+    private boolean checked;
 
     /** Runs {@code next} when two frames with the catalogue have been drawn. */
     void catalogueShown(Scene scene, Runnable next) {
@@ -30,7 +32,18 @@ final class FrameReport {
 
     /** The validator has given its first verdict. */
     void warm() {
-        if (training) {
+        warm = true;
+        settled();
+    }
+
+    /** The chain was fetched and checked. */
+    void checked() {
+        checked = true;
+        settled();
+    }
+
+    private void settled() {
+        if (training && warm && checked) {
             Platform.exit();
         }
     }

@@ -27,7 +27,7 @@ final class WindowApp implements MainWindow.Actions {
     private final FrameReport frames = new FrameReport();
     private final Scene scene;
     private MainWindow window;
-    private ConnectionsView servers;
+    private @Nullable ConnectionsView servers;
     private Connection open;
     private @Nullable ChainWiring chain;
     private @Nullable ChainProfiles profiles;
@@ -42,7 +42,6 @@ final class WindowApp implements MainWindow.Actions {
         this.window = new MainWindow(wiring.messages(), this);
         this.scene = new Scene(window.root(), WIDTH, HEIGHT);
         theme.dress(scene);
-        this.servers = servers();
         PackageDrop.accept(scene, files -> packages(window::closeScreen).take(files));
         prepare();
     }
@@ -126,6 +125,7 @@ final class WindowApp implements MainWindow.Actions {
             return;
         }
         frames.catalogueShown(scene, () -> {
+            shown.actions().whenChecked(frames::checked);
             wiring.background.run(
                     () -> {
                         against.validator().warmUp();
@@ -173,7 +173,7 @@ final class WindowApp implements MainWindow.Actions {
         theme.apply(settings.theme());
         if (otherLanguage) {
             window = new MainWindow(wiring.messages(), this);
-            servers = servers();
+            servers = null;
             scene.setRoot(window.root());
             prepare();
             connect(open);
@@ -190,8 +190,13 @@ final class WindowApp implements MainWindow.Actions {
 
     @Override
     public void connections() {
-        servers.refresh(open.id());
-        window.showScreen(servers.root());
+        ConnectionsView there = servers;
+        if (there == null) {
+            there = servers();
+            servers = there;
+        }
+        there.refresh(open.id());
+        window.showScreen(there.root());
     }
 
     /** One for each window: what was typed and not yet saved is still there when the user comes back. */

@@ -25,16 +25,28 @@ final class BundleReader {
      *
      * @param resource null where there was none, or none that has a type and an id
      * @param mode {@code search.mode}, or empty
+     * @param method {@code request.method}, or empty
      * @param status {@code response.status}, or empty
      */
     record Entry(
             @Nullable ServerResource resource,
             boolean unreadable,
             String mode,
+            String method,
             String status,
             @Nullable String etag,
+            @Nullable Instant modified,
             @Nullable String location,
-            @Nullable String outcome) {}
+            @Nullable String outcome) {
+        /** What the entry says as part of a history: one without a resource tells of a deletion. */
+        FhirServer.Version version() {
+            boolean deleted = resource == null || method.equals("DELETE");
+            return new FhirServer.Version(
+                    resource != null && resource.version() != null ? resource.version() : etag,
+                    resource != null && resource.lastUpdated() != null && !deleted ? resource.lastUpdated() : modified,
+                    deleted ? null : resource);
+        }
+    }
 
     /** What a Bundle, or a single resource (then the type is its own, and there are no entries), holds. */
     record Bundle(String resourceType, long total, @Nullable String next, List<Entry> entries) {}
@@ -148,6 +160,7 @@ final class BundleReader {
         ServerResource resource = null;
         boolean had = false;
         String mode = "";
+        String method = "";
         Response response = new Response();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
@@ -157,12 +170,9 @@ final class BundleReader {
                 resource = object ? resource() : null;
                 parser.skipChildren();
             } else if (name.equals("search") && object) {
-                while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    boolean isMode = parser.currentName().equals("mode");
-                    parser.nextToken();
-                    mode = isMode ? text() : mode;
-                    parser.skipChildren();
-                }
+                mode = member("mode");
+            } else if (name.equals("request") && object) {
+                method = member("method");
             } else if (name.equals("response") && object) {
                 response.read();
             } else {
@@ -176,15 +186,30 @@ final class BundleReader {
                 whole ? resource : null,
                 had && !whole && !outcome,
                 mode,
+                method,
                 response.status,
                 response.etag,
+                response.modified,
                 response.location,
                 outcome && response.outcome == null && resource != null ? resource.json() : response.outcome));
+    }
+
+    /** One text in the object that begins here; empty where there is none. */
+    private String member(String wanted) throws IOException {
+        String found = "";
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            boolean here = parser.currentName().equals(wanted);
+            parser.nextToken();
+            found = here ? text() : found;
+            parser.skipChildren();
+        }
+        return found;
     }
 
     private final class Response {
         private String status = "";
         private @Nullable String etag;
+        private @Nullable Instant modified;
         private @Nullable String location;
         private @Nullable String outcome;
 
@@ -195,6 +220,7 @@ final class BundleReader {
                 switch (name) {
                     case "status" -> status = text();
                     case "etag" -> etag = text();
+                    case "lastModified" -> modified = instant(text());
                     case "location" -> location = text();
                     case "outcome" -> outcome = object ? resource().json() : null;
                     default -> parser.skipChildren();

@@ -3,6 +3,7 @@ package itb.backoffice.connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,26 @@ public interface FhirServer extends AutoCloseable {
             @Nullable String ifMatch,
             @Nullable String ifNoneExist) {}
 
+    /**
+     * One version in a history.
+     *
+     * @param name the server's name for it, or null where it never told
+     * @param when when it was written, or null where it never told
+     * @param resource what it was; null where this version is the deletion
+     */
+    record Version(
+            @Nullable String name,
+            @Nullable Instant when,
+            @Nullable ServerResource resource) {}
+
+    /**
+     * A page of a history.
+     *
+     * @param versions newest first
+     * @param next the link to older ones as the server gave it, or null on the last page
+     */
+    record Versions(List<Version> versions, @Nullable String next) {}
+
     /** What the server says it can do. */
     Answer<Capabilities> capabilities();
 
@@ -73,15 +94,21 @@ public interface FhirServer extends AutoCloseable {
     /** All or nothing: the answers in the order of the entries. */
     Answer<List<Written>> transaction(List<Entry> entries);
 
-    /** The versions of a resource, newest first. */
-    Answer<List<ServerResource>> history(String type, String id);
+    /** The newest versions of a resource, deletions among them; about {@code most} on a page. */
+    Answer<Versions> history(String type, String id, int most);
+
+    /** Older versions, by the link that the server gave. */
+    Answer<Versions> older(String link);
 
     /** The newest versions of a resource, newest first; deletions among them are left out. */
     default Answer<List<ServerResource>> newest(String type, String id, int most) {
-        return switch (history(type, id)) {
-            case Answer.Ok<List<ServerResource>>(List<ServerResource> all) ->
-                new Answer.Ok<>(all.subList(0, Math.min(most, all.size())));
-            case Answer.Failed<List<ServerResource>> failed -> failed;
+        return switch (history(type, id, most)) {
+            case Answer.Ok<Versions>(Versions page) ->
+                new Answer.Ok<>(page.versions().stream()
+                        .map(Version::resource)
+                        .filter(Objects::nonNull)
+                        .toList());
+            case Answer.Failed<Versions>(Failure failure) -> new Answer.Failed<>(failure);
         };
     }
 

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A FHIR R4 server over HTTP. Calls wait, and can be interrupted; they may run side by side. */
 public final class HttpFhirServer implements FhirServer {
-    private static final int MOST_HISTORY_PAGES = 50;
-
     private final Transport transport;
     private final Exchange exchange;
     private final CapabilityReader capabilities;
@@ -146,43 +144,29 @@ public final class HttpFhirServer implements FhirServer {
     }
 
     @Override
-    public Answer<List<ServerResource>> history(String type, String id) {
-        List<ServerResource> versions = new ArrayList<>();
+    public Answer<Versions> history(String type, String id, int most) {
         URI address = exchange.address(type, id, "_history");
-        for (int page = 0; page < MOST_HISTORY_PAGES; page++) {
-            Received received;
-            switch (bundle(exchange.send("GET", address, Map.of(), null), next -> {})) {
-                case Answer.Failed<Received>(Failure failure) -> {
-                    return new Answer.Failed<>(failure);
-                }
-                case Answer.Ok<Received>(Received came) -> received = came;
-            }
-            received.bundle().entries().forEach(entry -> {
-                if (entry.resource() != null) {
-                    versions.add(entry.resource());
-                }
-            });
-            String next = received.bundle().next();
-            if (next == null) {
-                break;
-            }
-            switch (exchange.link(next)) {
-                case Answer.Failed<URI>(Failure failure) -> {
-                    return new Answer.Failed<>(failure);
-                }
-                case Answer.Ok<URI>(URI further) -> address = further;
-            }
-        }
-        return new Answer.Ok<>(List.copyOf(versions));
+        return versions(exchange.send("GET", URI.create(address + "?_count=" + most), Map.of(), null));
     }
 
     @Override
-    public Answer<List<ServerResource>> newest(String type, String id, int most) {
-        URI address = exchange.address(type, id, "_history");
-        URI some = URI.create(address + "?_count=" + most);
-        return switch (page(exchange.send("GET", some, Map.of(), null), next -> {})) {
-            case Answer.Ok<Page>(Page page) -> new Answer.Ok<>(page.resources());
-            case Answer.Failed<Page>(Failure failure) -> new Answer.Failed<>(failure);
+    public Answer<Versions> older(String link) {
+        return switch (exchange.link(link)) {
+            case Answer.Ok<URI>(URI address) -> versions(exchange.send("GET", address, Map.of(), null));
+            case Answer.Failed<URI>(Failure failure) -> new Answer.Failed<>(failure);
+        };
+    }
+
+    private static Answer<Versions> versions(Answer<Reply> answer) {
+        return switch (bundle(answer, next -> {})) {
+            case Answer.Ok<Received>(Received received) ->
+                new Answer.Ok<>(new Versions(
+                        received.bundle().entries().stream()
+                                .filter(entry -> !entry.unreadable())
+                                .map(BundleReader.Entry::version)
+                                .toList(),
+                        received.bundle().next()));
+            case Answer.Failed<Received>(Failure failure) -> new Answer.Failed<>(failure);
         };
     }
 

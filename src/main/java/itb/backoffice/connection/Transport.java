@@ -27,16 +27,29 @@ import org.jspecify.annotations.Nullable;
  * could carry a token elsewhere.
  */
 final class Transport implements AutoCloseable {
-    private final HttpClient client;
     private final Timeouts timeouts;
+    private @Nullable HttpClient client;
+    private boolean closed;
 
     Transport(Timeouts timeouts) {
         this.timeouts = timeouts;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(timeouts.connect())
-                .build();
+    }
+
+    /** Made at the first request: reading the system's certificates takes a moment, which the start of the program lacks. */
+    private synchronized HttpClient client() {
+        HttpClient there = client;
+        if (there == null) {
+            there = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(timeouts.connect())
+                    .build();
+            client = there;
+            if (closed) {
+                there.shutdownNow();
+            }
+        }
+        return there;
     }
 
     /** A request that was sent, whose answer is not yet waited for; {@code coming} is null where it could not be sent. */
@@ -70,7 +83,8 @@ final class Transport implements AutoCloseable {
         return new Sent(
                 where,
                 uri,
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), timeouts.largestAnswer())));
+                client().sendAsync(
+                                request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), timeouts.largestAnswer())));
     }
 
     /** Waits for the answer; leaves by a {@link CancellationException} when interrupted. */
@@ -140,7 +154,10 @@ final class Transport implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package itb.backoffice.draft;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseJson the server's version that the edit began with; null for a new resource
  * @param baseVersion that version's name; null for a new resource or where the server never told
  * @param json my version
- * @param note for {@code REFUSED} and {@code CONFLICT}: the server's words, or null
+ * @param note for {@code REFUSED}: the server's words; for a {@code CONFLICT} that an undo met: when the upload was that it
+ *     takes back; {@link #MERGED} for one that somebody else's changes came into; otherwise null
  */
 public record Draft(
         String type,
@@ -23,6 +25,9 @@ public record Draft(
         @Nullable String note,
         Instant created,
         Instant changed) {
+    /** The note of a draft that was merged with what changed on the server, and not edited since. */
+    public static final String MERGED = "merged";
+
     /** What will happen on the server. */
     public enum Kind {
         CREATE,
@@ -35,6 +40,16 @@ public record Draft(
         return other.equals(json)
                 ? this
                 : new Draft(type, id, kind, baseJson, baseVersion, other, state, note, created, changed);
+    }
+
+    /** Whether somebody else's changes were merged in, and nobody edited it since. */
+    public boolean merged() {
+        return state == DraftState.EDITING && MERGED.equals(note);
+    }
+
+    /** When the upload was that this draft takes back, where that met a conflict. */
+    public Optional<Instant> takesBack() {
+        return state == DraftState.CONFLICT ? Optional.ofNullable(note).map(Instant::parse) : Optional.empty();
     }
 
     /** {@code Type/id}: one draft for a resource. */

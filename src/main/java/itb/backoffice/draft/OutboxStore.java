@@ -6,6 +6,7 @@ import itb.backoffice.draft.StepStore.Step;
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.LongTexts;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -165,21 +166,48 @@ public final class OutboxStore {
         });
     }
 
+    /**
+     * Begins a draft that takes back what was uploaded at {@code upload}, and collides with what the server has since.
+     *
+     * @param edit its base is what that upload left on the server
+     */
+    public Draft beginConflict(EditStep edit, Instant upload) {
+        return database.write(connection -> {
+            StepStore rows = new StepStore(connection);
+            Row old = rows.live(edit.type(), edit.id());
+            if (old != null) {
+                rows.update("delete from draft where no = ?", old.no());
+            }
+            insert(rows, edit, clock.instant());
+            return note(edit.type(), edit.id(), DraftState.CONFLICT, upload.toString());
+        });
+    }
+
+    /** Remembers, until it is edited or sent, that somebody else's changes were merged into a draft. */
+    public Draft markMerged(String type, String id) {
+        return note(type, id, DraftState.EDITING, Draft.MERGED);
+    }
+
+    private Draft note(String type, String id, DraftState state, String note) {
+        return move(type, id, state, note, Set.of(DraftState.EDITING));
+    }
+
     private EditResult begin(StepStore rows, Row old, EditStep edit) throws SQLException {
         rows.update("delete from draft where no = ?", old.no());
         var base = edit.base();
         if (edit.idle(base == null ? null : base.json())) {
             return new EditResult.NoDraft();
         }
+        return new EditResult.Saved(insert(rows, edit, old.created()));
+    }
+
+    private Draft insert(StepStore rows, EditStep edit, Instant created) throws SQLException {
         Row fresh = rows.insert(edit, clock.instant());
         rows.putStep(
                 fresh, new Step(1, edit.kind(), rows.keep(fresh, LongTexts.shorten(edit.json())), "", clock.instant()));
-        rows.update(
-                "update draft set position = 1, created = ? where no = ?",
-                old.created().toEpochMilli(),
-                fresh.no());
+        rows.update("update draft set position = 1, created = ? where no = ?", created.toEpochMilli(), fresh.no());
         Row moved = Objects.requireNonNull(rows.live(edit.type(), edit.id()));
-        return new EditResult.Saved(Objects.requireNonNull(rows.draft(moved)));
+        return Objects.requireNonNull(rows.draft(moved));
     }
 
     /**

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mark the same only for the same content on the same base
  * @param length of what would be sent, in characters
+ * @param merged whether somebody else's changes came into it
  */
-public record Reviewed(String type, String id, Draft.Kind kind, Instant created, String mark, int length) {
+public record Reviewed(
+        String type, String id, Draft.Kind kind, Instant created, String mark, int length, boolean merged) {
     /** {@code draft} as it is now. */
     public static Reviewed of(Draft draft) {
         return new Reviewed(
@@ -23,7 +25,8 @@ public record Reviewed(String type, String id, Draft.Kind kind, Instant created,
                 draft.kind(),
                 draft.created(),
                 mark(draft),
-                draft.kind() == Draft.Kind.DELETE ? 0 : draft.json().length());
+                draft.kind() == Draft.Kind.DELETE ? 0 : draft.json().length(),
+                draft.merged());
     }
 
     /** {@code Type/id}. */

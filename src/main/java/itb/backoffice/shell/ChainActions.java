@@ -14,9 +14,12 @@ import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.page.ResourcePage;
 import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.review.ConflictView;
+import itb.backoffice.shell.review.HistoryHost;
 import itb.backoffice.shell.review.HistoryView;
 import itb.backoffice.shell.review.ReviewHost;
 import itb.backoffice.shell.review.ReviewView;
+import itb.backoffice.shell.review.VersionHost;
+import itb.backoffice.shell.review.VersionsView;
 import itb.backoffice.validation.Finding;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Ties the screens of an open chain to the window: what opens what, and what is read anew after what. */
-public final class ChainActions implements DraftHost, ReviewHost {
+public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, VersionHost {
     private final MainWindow window;
     private final ChainModel chain;
     private final Messages messages;
@@ -36,6 +39,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private ReviewView review;
     private ConflictView conflict;
     private HistoryView history;
+    private VersionsView versions;
     private DraftStore draftStore;
     private OnlineStatus online;
     private Refresh refresh;
@@ -53,17 +57,17 @@ public final class ChainActions implements DraftHost, ReviewHost {
     }
 
     /** The screens of this chain. */
-    public void screens(
-            PageHost newHost,
-            DraftsView newDrafts,
-            ReviewView newReview,
-            ConflictView newConflict,
-            HistoryView newHistory) {
+    public void screens(PageHost newHost, DraftsView newDrafts, ReviewView newReview, ConflictView newConflict) {
         host = newHost;
         drafts = newDrafts;
         review = newReview;
         conflict = newConflict;
+    }
+
+    /** The screens of what was. */
+    public void screens(HistoryView newHistory, VersionsView newVersions) {
         history = newHistory;
+        versions = newVersions;
     }
 
     /** What works for this chain in the background. */
@@ -73,6 +77,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
         refresh = newRefresh;
         check = newCheck;
         background = newBackground;
+    }
+
+    /** Runs {@code action} whenever the whole chain was checked. */
+    public void whenChecked(Runnable action) {
+        check.whenChecked(action);
     }
 
     /** What must be done before each refresh, off the FX thread. */
@@ -93,7 +102,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
                         Feather.CLOCK,
                         Bindings.createIntegerBinding(() -> -1).map(none -> none),
                         this::historyPage,
-                        () -> {}));
+                        history::focus));
         window.showPages(List.of(host.pages().all(), own), "roles");
         draftCount.addListener((property, old, now) -> draftsChangedOnScreen());
         chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> findingsChangedOnScreen());
@@ -164,13 +173,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
                                         + stopped.failure().kind() + ".next"));
             }
         }
-        chain.load(() -> {
-            host.pages().made().forEach(ResourcePage::reload);
-            draftsChangedOnScreen();
-            online.show(chain.fetched());
-            checkReview();
-            check.start();
-        });
+        reload(() -> {});
     }
 
     /** Reviews all drafts. */
@@ -215,12 +218,19 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     @Override
     public void changed() {
+        reload(() -> {});
+    }
+
+    /** Reads drafts and local copy again, for all who show them. */
+    private void reload(Runnable then) {
+        history.checkNew();
         chain.load(() -> {
             host.pages().made().forEach(ResourcePage::reload);
             draftsChangedOnScreen();
             online.show(chain.fetched());
             checkReview();
             check.start();
+            then.run();
         });
     }
 
@@ -240,6 +250,25 @@ public final class ChainActions implements DraftHost, ReviewHost {
         fromReview = inReview();
         window.showScreen(conflict.root());
         conflict.show(reference);
+    }
+
+    @Override
+    public void versions(String reference) {
+        window.showScreen(versions.root());
+        versions.show(reference);
+    }
+
+    @Override
+    public void leaveVersions() {
+        window.closeScreen();
+    }
+
+    @Override
+    public void restored(String reference) {
+        reload(() -> {
+            open(reference);
+            window.status().say(messages.get("shell.versions.restored"));
+        });
     }
 
     /** After a conflict was decided: back to the review, or to the page that led there. */

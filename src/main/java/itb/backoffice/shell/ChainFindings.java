@@ -36,6 +36,15 @@ public final class ChainFindings {
         check.start(background);
     }
 
+    /** Runs {@code action} at the end of every check. */
+    void whenChecked(Runnable action) {
+        model.runningProperty().addListener((property, old, now) -> {
+            if (now == null) {
+                action.run();
+            }
+        });
+    }
+
     /** The page of findings, which opens things through {@code actions}. */
     Page page(ChainActions actions, MainWindow window) {
         FindingsView view = new FindingsView(model, messages, background, new Host(actions, window));

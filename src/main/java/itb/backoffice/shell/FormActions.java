@@ -22,6 +22,11 @@ record FormActions(ChainActions chain, Runnable toTable) implements EditorPane.A
     }
 
     @Override
+    public void versions(String reference) {
+        chain.versions(reference);
+    }
+
+    @Override
     public void back() {
         toTable.run();
     }

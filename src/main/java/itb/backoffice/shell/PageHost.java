@@ -1,13 +1,11 @@
 package itb.backoffice.shell;
 
-import itb.backoffice.form.type.Forms;
 import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.edit.EditorPane;
 import itb.backoffice.shell.page.LineFilter;
 import itb.backoffice.shell.page.LineFilter.Only;
 import itb.backoffice.shell.page.Listing;
 import itb.backoffice.shell.page.PageFactory;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -42,18 +40,17 @@ public final class PageHost implements PageFactory.Host {
         open(reference, null);
     }
 
-    /** Opens a thing, with the keyboard in the field that {@code path} belongs to, or in the first one. */
+    /**
+     * Opens a thing, with the keyboard in the field that {@code path} belongs to, among the other data where none does, or in
+     * the first field for null.
+     */
     void open(String reference, @Nullable String path) {
-        String type = reference.substring(0, reference.indexOf('/'));
         pages.kindOf(reference).ifPresent(kind -> {
             if (window.current().filter(page -> page.key().equals(key(kind))).isPresent()) {
                 window.history().jump();
             }
             choosePage(kind);
-            Optional<String> field = path == null
-                    ? Optional.empty()
-                    : Forms.of(type).flatMap(form -> form.fieldAt(path)).map(found -> found.key());
-            pages.page(kind).show(reference, LineFilter.ALL, field.orElse(null));
+            pages.page(kind).show(reference, LineFilter.ALL, path);
         });
     }
 
@@ -74,6 +71,11 @@ public final class PageHost implements PageFactory.Host {
     @Override
     public void opened(String reference) {
         window.history().opened(reference);
+    }
+
+    @Override
+    public void versions(String reference) {
+        actions.versions(reference);
     }
 
     @Override

@@ -54,7 +54,10 @@ public final class Conflicts {
             return keepMine(conflict);
         }
         String json = Json.write(merge(draft, theirs).resolve(choices));
-        return outbox.rebase(draft.type(), draft.id(), theirs, json);
+        EditResult result = outbox.rebase(draft.type(), draft.id(), theirs, json);
+        return result instanceof EditResult.Saved
+                ? new EditResult.Saved(outbox.markMerged(draft.type(), draft.id()))
+                : result;
     }
 
     /**

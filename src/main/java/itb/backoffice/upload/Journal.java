@@ -4,7 +4,9 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Database;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +25,34 @@ public final class Journal {
     /**
      * What to look for; null means any.
      *
-     * @param words part of the title, of the person's name, or a {@code Type/id}
+     * @param words parts of what the thing is or was called and of the person's name, or a {@code Type/id}
      * @param from the first instant
      * @param until the first instant no longer wanted
+     * @param older only entries older than this one, by its number: the way to the next page
      */
     public record Search(
             @Nullable String words,
             @Nullable Instant from,
-            @Nullable Instant until) {}
+            @Nullable Instant until,
+            @Nullable Long older) {
+        /** A search from the newest entry on. */
+        public Search(@Nullable String words, @Nullable Instant from, @Nullable Instant until) {
+            this(words, from, until, null);
+        }
+
+        /** The page after {@code last}. */
+        public Search after(JournalEntry last) {
+            return new Search(words, from, until, last.number());
+        }
+    }
 
     private final JournalStore store;
+    private final JournalSearch search;
 
     /** The journal in {@code database}, which was opened with {@link #SCHEMA}. */
     public Journal(Database database, InstantSource clock) {
         this.store = new JournalStore(database, clock);
+        this.search = new JournalSearch(store);
     }
 
     /** Says that a request for {@code draft} is about to leave; returns its number. */
@@ -44,9 +60,9 @@ public final class Journal {
         return store.begin(signature, draft, title);
     }
 
-    /** Says that the server took it; {@code id} and {@code after} are what it has now. */
-    public void accepted(long number, String id, @Nullable String after) {
-        store.accepted(number, id, after);
+    /** Says that the server took it; {@code id}, {@code version} and {@code after} are what it has now. */
+    public void accepted(long number, String id, @Nullable String version, @Nullable String after) {
+        store.accepted(number, id, version, after);
     }
 
     /** Says how else it ended. */
@@ -56,16 +72,34 @@ public final class Journal {
 
     /** The last request for a resource whose end is not known. */
     public Optional<JournalEntry> open(String type, String id) {
-        return store.open(type, id);
+        return store
+                .entries("outcome = 'SENDING' and type = ? and id = ? order by number desc limit 1", type, id)
+                .stream()
+                .findFirst();
     }
 
     /** The newest entries that match, newest first. */
-    public List<JournalEntry> find(Search search, int most) {
-        return store.find(search, most);
+    public List<JournalEntry> find(Search wanted, int most) {
+        return search.find(wanted, most);
     }
 
     /** Everything about one resource, newest first. */
     public List<JournalEntry> of(String type, String id) {
-        return store.of(type, id);
+        return store.entries("type = ? and id = ? order by number desc", type, id);
+    }
+
+    /** All lines of one upload, the last one first: the order in which they are taken back. */
+    public List<JournalEntry> upload(String upload) {
+        return store.entries("upload = ? order by number desc", upload);
+    }
+
+    /** How many lines each of these uploads has, whatever was searched for. */
+    public Map<String, Integer> sizes(Collection<String> uploads) {
+        return search.sizes(uploads);
+    }
+
+    /** What was before and after. */
+    public JournalTexts texts(JournalEntry entry) {
+        return store.texts(entry.number());
     }
 }

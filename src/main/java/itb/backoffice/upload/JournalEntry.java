@@ -5,16 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request in the journal.
+ * One request in the journal; {@link Journal#texts} has what was before and after, which may hold pictures.
  *
  * @param upload groups the lines of one upload
  * @param title what the thing was called
- * @param before the server's version before; null for a new one
- * @param after what was sent, or what the server made of it; null for a delete
  * @param who the user's name as in the settings
  * @param server the connection's name and base URL
  * @param ended null while nobody knows how it ended
  * @param note the server's words, or null
+ * @param version the server's name for what it then had; of a deletion, for what it deleted; null where it never told
  */
 public record JournalEntry(
         long number,
@@ -23,14 +22,13 @@ public record JournalEntry(
         String id,
         Draft.Kind kind,
         String title,
-        @Nullable String before,
-        @Nullable String after,
         String who,
         String server,
         Instant started,
         @Nullable Instant ended,
         End end,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String version) {
     /** How it ended. */
     public enum End {
         /** The request left and no answer is known yet. */

@@ -1,5 +1,6 @@
 package itb.backoffice.upload;
 
+import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.LongTexts;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind {@link Journal}; pictures are kept once however many entries have them. */
@@ -26,10 +26,20 @@ final class JournalStore {
                 outcome text not null, note text);
             create index journal_resource on journal (type, id);
             create table journal_text (hash text primary key, text text not null);
+            """, """
+            create table journal_look (number integer primary key, type text not null, id text not null,
+                began integer not null, look text not null);
+            create index journal_look_resource on journal_look (type, id);
+            create index journal_upload on journal (upload);
+            alter table journal add column version text;
+            insert into journal_look select number, type, id, started,
+                replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(title || ' ' || who),
+                    'å', 'a'), 'ä', 'a'), 'ö', 'o'), 'ø', 'o'), 'æ', 'a'), 'Å', 'a'), 'Ä', 'a'), 'Ö', 'o'), 'Ø', 'o')
+                from journal;
             """));
 
     private static final String COLUMNS =
-            "number, upload, type, id, kind, title, before, after, who, server, started, ended, outcome, note";
+            "number, upload, type, id, kind, title, who, server, started, ended, outcome, note, version";
 
     private final Database database;
     private final InstantSource clock;
@@ -42,90 +52,123 @@ final class JournalStore {
     long begin(Journal.Signature signature, Draft draft, String title) {
         LongTexts.Short before = shorten(draft.baseJson());
         LongTexts.Short after = shorten(draft.kind() == Draft.Kind.DELETE ? null : draft.json());
+        String look = JournalSearch.text(List.of(title, called(draft), signature.who()));
         return database.write(connection -> {
-            try (var insert = connection.prepareStatement(
-                    "insert into journal (upload, type, id, kind, title, before, after, who, server, started, outcome)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENDING') returning number")) {
-                bind(
-                        insert,
-                        signature.upload(),
-                        draft.type(),
-                        draft.id(),
-                        draft.kind().name(),
-                        title,
-                        keep(connection, before),
-                        keep(connection, after),
-                        signature.who(),
-                        signature.server(),
-                        clock.millis());
-                ResultSet number = insert.executeQuery();
-                number.next();
-                return number.getLong(1);
-            }
+            long number = insert(
+                    connection,
+                    "insert into journal (upload, type, id, kind, title, before, after, who, server, started, outcome,"
+                            + " version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENDING', ?) returning number",
+                    signature.upload(),
+                    draft.type(),
+                    draft.id(),
+                    draft.kind().name(),
+                    title,
+                    keep(connection, before),
+                    keep(connection, after),
+                    signature.who(),
+                    signature.server(),
+                    clock.millis(),
+                    draft.kind() == Draft.Kind.DELETE ? draft.baseVersion() : null);
+            insert(
+                    connection,
+                    "insert into journal_look (number, type, id, began, look) values (?, ?, ?, ?, ?) returning number",
+                    number,
+                    draft.type(),
+                    draft.id(),
+                    clock.millis(),
+                    look);
+            return number;
         });
     }
 
-    void accepted(long number, String id, @Nullable String after) {
+    /** What it was called before: who looks for a thing may know its old name. */
+    private static String called(Draft draft) {
+        String before = draft.baseJson();
+        return before == null
+                ? ""
+                : Summaries.of(draft.type(), draft.id(), before).title();
+    }
+
+    private static long insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (var insert = connection.prepareStatement(sql)) {
+            bind(insert, values);
+            ResultSet number = insert.executeQuery();
+            number.next();
+            return number.getLong(1);
+        }
+    }
+
+    void accepted(long number, String id, @Nullable String version, @Nullable String after) {
         LongTexts.Short text = shorten(after);
         database.write(connection -> {
-            try (var update = connection.prepareStatement(
-                    "update journal set outcome = 'ACCEPTED', id = ?, after = coalesce(?, after), ended = ?"
-                            + " where number = ?")) {
-                bind(update, id, keep(connection, text), clock.millis(), number);
-                return update.executeUpdate();
-            }
+            String kept = keep(connection, text);
+            update(
+                    connection,
+                    "update journal set outcome = 'ACCEPTED', id = ?, version = coalesce(?, version),"
+                            + " after = coalesce(?, after), ended = ? where number = ?",
+                    id,
+                    version,
+                    kept,
+                    clock.millis(),
+                    number);
+            return update(connection, "update journal_look set id = ? where number = ? and id <> ?", id, number, id);
         });
+    }
+
+    private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (var update = connection.prepareStatement(sql)) {
+            bind(update, values);
+            return update.executeUpdate();
+        }
     }
 
     void ended(long number, JournalEntry.End end, @Nullable String note) {
-        database.write(connection -> {
-            try (var update = connection.prepareStatement(
-                    "update journal set outcome = ?, note = ?, ended = ? where number = ?")) {
-                bind(update, end.name(), note, clock.millis(), number);
-                return update.executeUpdate();
-            }
-        });
+        database.write(connection -> update(
+                connection,
+                "update journal set outcome = ?, note = ?, ended = ? where number = ?",
+                end.name(),
+                note,
+                clock.millis(),
+                number));
     }
 
-    Optional<JournalEntry> open(String type, String id) {
-        return entries("outcome = 'SENDING' and type = ? and id = ? order by number desc limit 1", type, id).stream()
-                .findFirst();
-    }
-
-    List<JournalEntry> find(Journal.Search search, int most) {
-        String words = search.words() == null ? "" : search.words();
-        return entries(
-                "started >= ? and started < ? and (? = '' or instr(lower(title), lower(?)) > 0"
-                        + " or instr(lower(who), lower(?)) > 0 or type || '/' || id = ?) order by number desc limit ?",
-                search.from() == null ? Long.MIN_VALUE : search.from().toEpochMilli(),
-                search.until() == null ? Long.MAX_VALUE : search.until().toEpochMilli(),
-                words,
-                words,
-                words,
-                words,
-                most);
-    }
-
-    List<JournalEntry> of(String type, String id) {
-        return entries("type = ? and id = ? order by number desc", type, id);
-    }
-
-    private List<JournalEntry> entries(String where, Object... values) {
+    /** The entries that fulfil a condition, without their texts. */
+    List<JournalEntry> entries(String where, Object... values) {
         return database.read(connection -> {
             List<JournalEntry> found = new ArrayList<>();
             try (var query = connection.prepareStatement("select " + COLUMNS + " from journal where " + where)) {
                 bind(query, values);
                 ResultSet row = query.executeQuery();
                 while (row.next()) {
-                    found.add(entry(connection, row));
+                    found.add(entry(row));
                 }
             }
             return found;
         });
     }
 
-    private static JournalEntry entry(Connection connection, ResultSet row) throws SQLException {
-        long ended = row.getLong(12);
+    int size(String upload) {
+        return database.read(connection -> {
+            try (var query = connection.prepareStatement("select count(*) from journal where upload = ?")) {
+                query.setString(1, upload);
+                return query.executeQuery().getInt(1);
+            }
+        });
+    }
+
+    JournalTexts texts(long number) {
+        return database.read(connection -> {
+            try (var query = connection.prepareStatement("select before, after from journal where number = ?")) {
+                query.setLong(1, number);
+                ResultSet row = query.executeQuery();
+                row.next();
+                return new JournalTexts(restore(connection, row.getString(1)), restore(connection, row.getString(2)));
+            }
+        });
+    }
+
+    private static JournalEntry entry(ResultSet row) throws SQLException {
+        long ended = row.getLong(10);
         Instant end = row.wasNull() ? null : Instant.ofEpochMilli(ended);
         return new JournalEntry(
                 row.getLong(1),
@@ -134,14 +177,13 @@ final class JournalStore {
                 row.getString(4),
                 Draft.Kind.valueOf(row.getString(5)),
                 row.getString(6),
-                restore(connection, row.getString(7)),
-                restore(connection, row.getString(8)),
-                row.getString(9),
-                row.getString(10),
-                Instant.ofEpochMilli(row.getLong(11)),
+                row.getString(7),
+                row.getString(8),
+                Instant.ofEpochMilli(row.getLong(9)),
                 end,
-                JournalEntry.End.valueOf(row.getString(13)),
-                row.getString(14));
+                JournalEntry.End.valueOf(row.getString(11)),
+                row.getString(12),
+                row.getString(13));
     }
 
     private static LongTexts.@Nullable Short shorten(@Nullable String json) {

@@ -148,9 +148,13 @@ final class Landing {
 
     private void journalled(Draft draft, @Nullable StoredResource there) {
         Long entry = entry(draft);
-        if (entry != null) {
-            stores.journal()
-                    .accepted(entry, there == null ? draft.id() : there.id(), there == null ? null : there.json());
+        if (entry == null) {
+            return;
+        }
+        if (there == null) {
+            stores.journal().accepted(entry, draft.id(), null, null);
+        } else {
+            stores.journal().accepted(entry, there.id(), there.version(), there.json());
         }
     }
 
@@ -214,7 +218,8 @@ final class Landing {
             if (merge.clean()) {
                 String merged = Json.write(merge.merged());
                 return switch (stores.outbox().rebase(draft.type(), draft.id(), theirs, merged)) {
-                    case EditResult.Saved saved -> new UploadOutcome.NeedsReview(saved.draft(), true);
+                    case EditResult.Saved saved ->
+                        new UploadOutcome.NeedsReview(stores.outbox().markMerged(draft.type(), draft.id()), true);
                     default -> new UploadOutcome.Accepted(theirs.id(), theirs.version(), List.of());
                 };
             }

@@ -169,7 +169,7 @@ class HttpFhirServerTest {
     }
 
     @Test
-    void historyFollowsItsPagesAndSkipsDeletions() throws Exception {
+    void aHistoryComesPageByPageWithTheDeletionsInIt() throws Exception {
         String version = "{\"resourceType\":\"Location\",\"id\":\"a\",\"meta\":{\"versionId\":\"%d\"}}";
         try (Scripted scripted = new Scripted(request -> Reaction.json(
                         200,
@@ -177,12 +177,25 @@ class HttpFhirServerTest {
                                 ? "{\"resourceType\":\"Bundle\",\"entry\":[{\"resource\":" + version.formatted(1)
                                         + "}]}"
                                 : "{\"resourceType\":\"Bundle\",\"link\":[{\"relation\":\"next\",\"url\":\"?page=2\"}],\"entry\":["
-                                        + "{\"request\":{\"method\":\"DELETE\",\"url\":\"Location/a\"}},{\"resource\":"
+                                        + "{\"request\":{\"method\":\"DELETE\",\"url\":\"Location/a\"},\"response\":{\"status\":\"204\","
+                                        + "\"etag\":\"W/\\\"3\\\"\",\"lastModified\":\"2026-11-23T08:00:00Z\"}},{\"resource\":"
                                         + version.formatted(2) + "}]}"));
                 HttpFhirServer server = Servers.client(scripted.base())) {
+            FhirServer.Versions first = Servers.value(server.history("Location", "a", 2));
+            assertTrue(
+                    scripted.last().path().endsWith("_history?_count=2"),
+                    scripted.last().path());
+            FhirServer.Version deletion = first.versions().getFirst();
+            assertNull(deletion.resource());
+            assertTrue(Etag.same("3", deletion.name()));
+            assertEquals(Instant.parse("2026-11-23T08:00:00Z"), deletion.when());
+            assertEquals("2", first.versions().getLast().name());
+            FhirServer.Versions second = Servers.value(server.older(String.valueOf(first.next())));
+            assertEquals("1", second.versions().getFirst().name());
+            assertNull(second.next());
             assertEquals(
-                    List.of("2", "1"),
-                    Servers.value(server.history("Location", "a")).stream()
+                    List.of("2"),
+                    Servers.value(server.newest("Location", "a", 2)).stream()
                             .map(ServerResource::version)
                             .toList());
         }

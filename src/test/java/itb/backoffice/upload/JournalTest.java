@@ -3,6 +3,7 @@ package itb.backoffice.upload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import itb.backoffice.platform.Database;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,53 @@ class JournalTest extends UploadGround {
     }
 
     @Test
+    void aThingIsFoundByItsOldNameAndHoweverNordicLettersAreTyped() {
+        rename(known("1", "Åse Sjögren"), "Åse Bjørnstad");
+        send(plan());
+        for (String typed : List.of("åse", "ASE", "aase", "sjögren", "sjogren", "bjoernstad", "siv åse", "se rnst")) {
+            assertEquals(List.of("Åse Bjørnstad"), found(new Journal.Search(typed, null, null)), typed);
+        }
+        assertEquals(List.of(), found(new Journal.Search("åse berit", null, null)));
+    }
+
+    @Test
+    void whatAnEarlierVersionOfTheProgramWroteIsFoundAsWell() throws Exception {
+        close();
+        Files.delete(folder.resolve("chain.db"));
+        Database.Schema first = new Database.Schema(
+                Journal.SCHEMA.name(), Journal.SCHEMA.steps().subList(0, 1));
+        try (Database old = Database.open(folder.resolve("chain.db"), List.of(first))) {
+            old.write(connection -> {
+                try (var insert = connection.prepareStatement(
+                        "insert into journal (upload, type, id, kind, title, who, server, started, outcome)"
+                                + " values ('u', 'Location', 'a', 'UPDATE', 'Øst', 'Åse', 'Test', 5, 'ACCEPTED')")) {
+                    return insert.executeUpdate();
+                }
+            });
+        }
+        open();
+        assertEquals(List.of("Øst"), found(new Journal.Search("ost ase", null, null)));
+        assertEquals(List.of("Øst"), found(new Journal.Search("Location/a", null, null)));
+    }
+
+    @Test
+    void theOnesBeforeComePageByPage() {
+        for (int i = 0; i < 7; i++) {
+            rename(known("r" + i, "Kari"), "Anne " + i);
+            send(plan());
+        }
+        Journal.Search search = new Journal.Search("anne", null, null);
+        List<JournalEntry> first = journal.find(search, 3);
+        List<JournalEntry> second = journal.find(search.after(first.getLast()), 3);
+        assertEquals(
+                List.of("Anne 3", "Anne 2", "Anne 1"),
+                second.stream().map(JournalEntry::title).toList());
+        assertEquals(1, journal.find(search.after(second.getLast()), 3).size());
+        assertEquals(7, journal.sizes(List.of("u1")).get("u1"));
+        assertEquals("Anne 6", journal.upload("u1").getFirst().title());
+    }
+
+    @Test
     void thePictureOfManyEntriesIsKeptOnce() throws Exception {
         String photo = "\"data\":\"" + "/9j/".repeat(100_000) + "\",";
         var base = server.put(ROLE, "1", "{" + photo + role("Name 0", "N").substring(1));
@@ -55,7 +103,9 @@ class JournalTest extends UploadGround {
             assertTrue(send(plan()).allAccepted());
         }
         assertEquals(10, journal.of(ROLE, "1").size());
-        assertTrue(String.valueOf(journal.of(ROLE, "1").getFirst().after()).contains(photo));
+        assertTrue(
+                String.valueOf(journal.texts(journal.of(ROLE, "1").getFirst()).after())
+                        .contains(photo));
         close();
         assertTrue(
                 Files.size(folder.resolve("chain.db")) < 3_000_000, "size " + Files.size(folder.resolve("chain.db")));

@@ -327,10 +327,29 @@ final class ScriptedServer implements FhirServer {
     }
 
     @Override
-    public Answer<List<ServerResource>> history(String type, String id) {
-        return new Answer.Ok<>(versions.getOrDefault(type + "/" + id, List.of()).reversed().stream()
-                .filter(version -> !version.json().isEmpty())
-                .toList());
+    public Answer<Versions> history(String type, String id, int most) {
+        return page(type + "/" + id, 0, most);
+    }
+
+    @Override
+    public Answer<Versions> older(String link) {
+        String[] parts = link.split(" ");
+        return page(parts[0], Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+    }
+
+    private Answer<Versions> page(String reference, int from, int most) {
+        List<ServerResource> all = versions.getOrDefault(reference, List.of()).reversed();
+        if (offline || all.isEmpty()) {
+            Failure.Kind kind = offline ? Failure.Kind.REFUSED : Failure.Kind.NOT_FOUND;
+            return new Answer.Failed<>(Failure.of(kind, offline ? 0 : 404, "scripted"));
+        }
+        int to = Math.min(all.size(), from + most);
+        return new Answer.Ok<>(new Versions(
+                all.subList(from, to).stream()
+                        .map(one -> new Version(
+                                one.version(), one.lastUpdated(), one.json().isEmpty() ? null : one))
+                        .toList(),
+                to < all.size() ? reference + " " + to + " " + most : null));
     }
 
     @Override

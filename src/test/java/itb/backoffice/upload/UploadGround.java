@@ -42,6 +42,7 @@ abstract class UploadGround {
     OutboxStore outbox;
     Journal journal;
     Upload upload;
+    Undo undo;
 
     @BeforeEach
     void open() {
@@ -49,6 +50,7 @@ abstract class UploadGround {
         drafts = new DraftStore(database, () -> now);
         outbox = new OutboxStore(database, () -> now);
         journal = new Journal(database, () -> now);
+        undo = new Undo(journal, drafts, outbox, catalogue);
         upload = new Upload(
                 server,
                 new UploadStores(outbox, catalogue, journal),

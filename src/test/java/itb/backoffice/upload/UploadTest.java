@@ -34,8 +34,8 @@ class UploadTest extends UploadGround {
         assertEquals(List.of(), drafts.all());
         JournalEntry entry = journal.of(ROLE, "1").getFirst();
         assertEquals(JournalEntry.End.ACCEPTED, entry.end());
-        assertTrue(String.valueOf(entry.before()).contains("Kari"));
-        assertTrue(String.valueOf(entry.after()).contains("Anne"));
+        assertTrue(String.valueOf(journal.texts(entry).before()).contains("Kari"));
+        assertTrue(String.valueOf(journal.texts(entry).after()).contains("Anne"));
         assertEquals(List.of("GET PractitionerRole/1", "PUT PractitionerRole/1"), server.requests);
     }
 

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Every single change of a few dozen kinds that can be made to a resource: what people, servers and programs do to them. */
-final class Changes {
+public final class Changes {
     /**
      * A resource with one change.
      *
      * @param kind what kind of change it is
      * @param place where it was made, as a JSON pointer
      */
-    record Change(String kind, String place, String json) {}
+    public record Change(String kind, String place, String json) {}
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String CONNECT = "http://canonical.fhir.link/servicewell/wof-connect/StructureDefinition/";
@@ -76,7 +76,7 @@ final class Changes {
     }
 
     /** Those that can be made to {@code json}. */
-    static List<Change> of(String json) {
+    public static List<Change> of(String json) {
         Changes changes = new Changes(json);
         changes.visit("");
         return changes.all;

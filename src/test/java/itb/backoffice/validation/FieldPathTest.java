@@ -19,7 +19,7 @@ class FieldPathTest {
         "PractitionerRole.extension[0], extension[https://canonical.fhir.link/servicewell/wof-portal/StructureDefinition/ext-practitionerrole-description]",
         "PractitionerRole.extension[1].value.ofType(Reference), extension[https://canonical.fhir.link/servicewell/wof-portal/StructureDefinition/ext-binary-reference].value.ofType(Reference)",
         "PractitionerRole.extension[7], extension[7]",
-        "PractitionerRole.contained[0].data, contained[0].data"
+        "PractitionerRole.contained[0].data, contained[photo].data"
     })
     void findingsAreNamedAsFormsNameElements(String path, String place) {
         assertEquals(place, FieldPath.of(path, role));

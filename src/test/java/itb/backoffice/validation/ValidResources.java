@@ -3,15 +3,16 @@ package itb.backoffice.validation;
 import java.util.List;
 
 /** Valid resources of every profile of the built-in package. */
-final class ValidResources {
+public final class ValidResources {
     /**
      * One of them.
      *
      * @param name the fixture
      * @param profile what it is held against; empty where it is the usual one of its type
      */
-    record ValidResource(String name, String profile) {
-        String json() {
+    public record ValidResource(String name, String profile) {
+        /** Its text. */
+        public String json() {
             return Samples.text(name);
         }
 
@@ -23,7 +24,8 @@ final class ValidResources {
 
     private ValidResources() {}
 
-    static List<ValidResource> all() {
+    /** All of them. */
+    public static List<ValidResource> all() {
         return List.of(
                 usual("role"),
                 usual("role-malformed-systems"),

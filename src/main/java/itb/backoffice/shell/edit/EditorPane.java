@@ -17,6 +17,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,9 +41,15 @@ public final class EditorPane extends BorderPane {
         /** Decide between my version and somebody else's. */
         void resolve(Draft draft);
 
+        /** Show what this thing ({@code Type/id}) was before, and who changed it. */
+        void versions(String reference);
+
         /** Go back to the table, where the pane covers it. */
         void back();
     }
+
+    /** The keys that lead to the versions of what is open, here and in tables. */
+    public static final KeyCombination VERSIONS = KeyCombination.valueOf("Shortcut+Shift+H");
 
     private final DraftDesk desk;
     private final Editors editors;
@@ -52,6 +60,7 @@ public final class EditorPane extends BorderPane {
     private final Label saved = new Label();
     private final Button undo = icon(Feather.CORNER_UP_LEFT, "undo");
     private final Button redo = icon(Feather.CORNER_UP_RIGHT, "redo");
+    private final Button versions = icon(Feather.CLOCK, "editor-versions");
     private final Button back = icon(Feather.ARROW_LEFT, "editor-back");
     private final Button discard = new Button();
     private final Button review = new Button();
@@ -71,6 +80,7 @@ public final class EditorPane extends BorderPane {
         getStyleClass().add("editor-pane");
         name(undo, "shell.editor.undo", event -> with(desk::undo));
         name(redo, "shell.editor.redo", event -> with(desk::redo));
+        name(versions, "shell.editor.versions", event -> versions());
         name(back, "shell.editor.back", event -> actions.back());
         back.setVisible(false);
         back.managedProperty().bind(back.visibleProperty());
@@ -83,7 +93,17 @@ public final class EditorPane extends BorderPane {
         review.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         review.getStyleClass().add("accent");
         review.setOnAction(event -> withDraft(actions::review));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (VERSIONS.match(event) && open != null) {
+                event.consume();
+                versions();
+            }
+        });
         close();
+    }
+
+    private void versions() {
+        with(resource -> actions.versions(resource.reference()));
     }
 
     private static Button icon(Feather icon, String id) {
@@ -184,7 +204,7 @@ public final class EditorPane extends BorderPane {
         VBox words = new VBox(2, title, subtitle);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox head = new HBox(8, back, words, undo, redo);
+        HBox head = new HBox(8, back, words, versions, undo, redo);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("editor-head");
         return head;

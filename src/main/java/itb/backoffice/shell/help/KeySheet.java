@@ -50,7 +50,8 @@ public final class KeySheet {
                             new Key("duplicate", "Ctrl", "D"),
                             new Key("edit", "F2"),
                             new Key("all", "Ctrl", "A"),
-                            new Key("copy", "Ctrl", "C"))),
+                            new Key("copy", "Ctrl", "C"),
+                            new Key("versions", "Ctrl", "Shift", "H"))),
             new Group(
                     "drafts",
                     List.of(

@@ -6,6 +6,7 @@ import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.chain.Line;
 import itb.backoffice.shell.edit.DraftDesk;
+import itb.backoffice.shell.edit.EditorPane;
 import itb.backoffice.shell.part.Buttons;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ final class PageActs {
     private final Messages messages;
     private final DraftDesk desk;
     private final Activation activation;
+    private Consumer<String> onVersions = reference -> {};
 
     PageActs(Listing listing, ChainModel chain, Messages messages, DraftDesk desk, Activation activation) {
         this.listing = listing;
@@ -33,6 +35,11 @@ final class PageActs {
         this.messages = messages;
         this.desk = desk;
         this.activation = activation;
+    }
+
+    /** What shows the versions of a thing. */
+    void onVersions(Consumer<String> show) {
+        onVersions = show;
     }
 
     /** The acts on selected lines; {@code page} shows what comes of them. */
@@ -56,6 +63,13 @@ final class PageActs {
                 listing.hasStatus(),
                 this::isResource,
                 lines -> duplicate(page, lines)));
+        acts.add(act(
+                "versions",
+                Feather.CLOCK,
+                EditorPane.VERSIONS.getName(),
+                false,
+                this::isResource,
+                lines -> onVersions.accept(lines.getFirst().reference())));
         acts.add(new Act(
                 "delete",
                 Feather.TRASH_2,

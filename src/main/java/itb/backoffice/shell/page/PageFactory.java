@@ -25,6 +25,9 @@ public final class PageFactory {
         /** Show some of a kind in their table. */
         void showAll(Kind kind, Only only);
 
+        /** Show what a thing was before. */
+        void versions(String reference);
+
         /** Put a card over the window. */
         void ask(Parent card);
 
@@ -80,6 +83,7 @@ public final class PageFactory {
         page.relations(new RelationsPane(relations()));
         PageActs acts =
                 new PageActs(listing, chain, messages, desk, new Activation(chain, messages, bulk, host, permissions));
+        acts.onVersions(host::versions);
         page.onNew(() -> acts.create(page));
         page.onOpen(host::opened);
         List<Act> all = new ArrayList<>(listing.kind().isIdentity() ? identities.all() : List.of());

@@ -1,6 +1,7 @@
 package itb.backoffice.shell.page;
 
 import itb.backoffice.draft.Draft;
+import itb.backoffice.form.Field;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
@@ -39,7 +40,7 @@ public final class ResourcePage extends StackPane {
     private Consumer<String> onOpen = reference -> {};
     private boolean narrow;
     /** The field that gets the keyboard when the form that is being read is there; empty for the first one. */
-    private @Nullable String focusWhenOpen;
+    private @Nullable Runnable whenOpen;
 
     ResourcePage(ChainModel chain, DraftDesk desk, ResourceView table, IdentityPane identity, EditorFactory editor) {
         this.chain = chain;
@@ -167,10 +168,10 @@ public final class ResourcePage extends StackPane {
             right.getChildren().setAll(editor);
             opened.ifPresentOrElse(editor::show, editor::close);
             showRelations();
-            String field = focusWhenOpen;
-            if (field != null && opened.isPresent()) {
-                focusWhenOpen = null;
-                edit(field.isEmpty() ? null : field);
+            Runnable next = whenOpen;
+            if (next != null && opened.isPresent()) {
+                whenOpen = null;
+                next.run();
             }
         });
     }
@@ -205,16 +206,27 @@ public final class ResourcePage extends StackPane {
         table.show(filter);
     }
 
-    /** Shows a thing and puts the keyboard into the field {@code key}, or the first one for null. */
-    public void show(String reference, LineFilter filter, @Nullable String key) {
+    /**
+     * Shows a thing and puts the keyboard into the field that {@code path} belongs to, among the other data where none does,
+     * or into the first field for null.
+     */
+    public void show(String reference, LineFilter filter, @Nullable String path) {
         OpenResource open = editor.open();
         if (open != null && open.reference().equals(reference)) {
             show(reference, filter);
-            edit(key);
+            edit(field(path));
         } else {
-            focusWhenOpen = key == null ? "" : key;
+            whenOpen = () -> edit(field(path));
             show(reference, filter);
         }
+    }
+
+    /** The key of a field in the form that is open: it has its elements where this resource has them. */
+    private @Nullable String field(@Nullable String path) {
+        OpenResource open = editor.open();
+        return path == null || open == null
+                ? null
+                : open.form().form().fieldAt(path).map(Field::key).orElse("");
     }
 
     /** Reads the open thing anew, after something else than its form changed it. */

@@ -38,6 +38,14 @@ public final class Gradually {
         }
     }
 
+    /** Adds to what the pane holds, or will hold. */
+    public void add(List<? extends Supplier<? extends Node>> parts) {
+        waiting.addAll(parts);
+        if (!waiting.isEmpty()) {
+            timer.start();
+        }
+    }
+
     private void add(int most) {
         for (int i = 0; i < most && !waiting.isEmpty(); i++) {
             pane.getChildren().add(waiting.remove().get());

@@ -27,15 +27,19 @@ public final class Screen {
     private final BorderPane root = new BorderPane();
     private final HBox actions = new HBox(8);
     private final HBox head = new HBox(16);
+    private final Label title;
     private final Label subtitle;
     private @Nullable Button close;
-    private Runnable onClose = () -> {};
+    private @Nullable Runnable onClose;
 
-    /** A page called {@code title}; {@code id} is the page's id. */
-    public Screen(String id, String title, String what) {
+    /** A page called {@code called}; {@code id} is the page's id. */
+    public Screen(String id, String called, String what) {
+        title = Labels.title(called);
+        title.setId(id + "Title");
+        title.setMinWidth(0);
         subtitle = Labels.hint(what);
         subtitle.setId(id + "Subtitle");
-        VBox names = new VBox(4, Labels.title(title), subtitle);
+        VBox names = new VBox(4, title, subtitle);
         HBox.setHgrow(names, Priority.ALWAYS);
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.setMinWidth(Region.USE_PREF_SIZE);
@@ -48,9 +52,9 @@ public final class Screen {
         // A filter, because lists and tables swallow Esc; an open drop-down keeps it for itself.
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean dropDown = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
-            if (event.getCode() == KeyCode.ESCAPE && !dropDown) {
+            if (event.getCode() == KeyCode.ESCAPE && !dropDown && onClose != null) {
                 event.consume();
-                onClose.run();
+                leave();
             }
         });
     }
@@ -64,6 +68,11 @@ public final class Screen {
     /** The page. */
     public BorderPane root() {
         return root;
+    }
+
+    /** Replaces the name. */
+    public void title(String text) {
+        title.setText(text);
     }
 
     /** Replaces the line under the name. */
@@ -89,8 +98,14 @@ public final class Screen {
     /** Shows a button that leaves, beside the Esc key. */
     public void closeButton(String words) {
         if (close == null) {
-            close = Buttons.withIcon(root.getId() + "Close", Feather.X, words, () -> onClose.run());
+            close = Buttons.withIcon(root.getId() + "Close", Feather.X, words, this::leave);
             head.getChildren().add(close);
+        }
+    }
+
+    private void leave() {
+        if (onClose != null) {
+            onClose.run();
         }
     }
 

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
 
 /** Times as the user's country writes them, in this computer's zone. */
 public final class When {
@@ -45,6 +48,36 @@ public final class When {
         return day.equals(today.minusDays(1))
                 ? texts.get("shell.when.yesterday")
                 : date(FormatStyle.FULL).format(day);
+    }
+
+    /** A day in figures. */
+    public String day(LocalDate day) {
+        return date(FormatStyle.SHORT).format(day);
+    }
+
+    /** The day that somebody typed, in the way of the country or of computers; empty for anything else. */
+    public Optional<LocalDate> typed(String text) {
+        for (DateTimeFormatter shape :
+                List.of(date(FormatStyle.SHORT), date(FormatStyle.MEDIUM), DateTimeFormatter.ISO_LOCAL_DATE)) {
+            try {
+                return Optional.of(LocalDate.parse(text, shape));
+            } catch (DateTimeParseException otherShape) {
+                // The next one may fit.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A moment in full: its day and the time. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.locale())
+                .format(moment.atZone(zone));
+    }
+
+    /** The first moment of a day. */
+    public Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     /** The day of a moment. */

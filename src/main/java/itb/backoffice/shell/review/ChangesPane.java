@@ -42,6 +42,11 @@ final class ChangesPane {
 
     /** The changes as a grid with a row for each field. */
     Node of(List<FieldChange> changes, Sides sides) {
+        return of(changes, sides, texts.get("shell.review.before"), texts.get("shell.review.after"));
+    }
+
+    /** As above; {@code before} and {@code after} are what stands above the two values. */
+    Node of(List<FieldChange> changes, Sides sides, String before, String after) {
         GridPane grid = new GridPane();
         grid.setHgap(24);
         grid.setVgap(8);
@@ -54,11 +59,7 @@ final class ChangesPane {
         grid.getColumnConstraints().addAll(label, value);
         if (sides == Sides.BOTH) {
             grid.getColumnConstraints().add(value);
-            grid.addRow(
-                    0,
-                    new Label(),
-                    Labels.hint(texts.get("shell.review.before")),
-                    Labels.hint(texts.get("shell.review.after")));
+            grid.addRow(0, new Label(), Labels.hint(before), Labels.hint(after));
         }
         for (FieldChange change : changes) {
             int row = grid.getRowCount();

@@ -1,7 +1,6 @@
 package itb.backoffice.shell.review;
 
 import itb.backoffice.draft.Choice;
-import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.Labels;
 import itb.backoffice.upload.FieldChange;
 import java.util.Optional;
@@ -24,13 +23,13 @@ final class ConflictRowView {
     private final TextArea text = new TextArea();
 
     /** {@code number} makes the controls' ids; {@code onChoice} runs after every choice. */
-    ConflictRowView(int number, ConflictRow row, Messages texts, ChangesPane changes, Runnable onChoice) {
+    ConflictRowView(int number, ConflictRow row, ConflictWords words, ChangesPane changes, Runnable onChoice) {
         this.row = row;
         ToggleGroup group = new ToggleGroup();
         String label = row.mine().label();
-        mine = radio("conflictMine-" + number, texts.get("shell.conflict.mine"), label, group);
-        theirs = radio("conflictTheirs-" + number, texts.get("shell.conflict.theirs"), label, group);
-        third = radio("conflictThird-" + number, texts.get("shell.conflict.third"), label, group);
+        mine = radio("conflictMine-" + number, words.get("mine"), label, group);
+        theirs = radio("conflictTheirs-" + number, words.get("theirs"), label, group);
+        third = radio("conflictThird-" + number, words.get("third"), label, group);
         group.selectedToggleProperty().addListener((value, old, now) -> onChoice.run());
         text.setId("conflictText-" + number);
         text.setWrapText(true);
@@ -50,7 +49,7 @@ final class ConflictRowView {
             third.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(third);
         }
-        grid.addRow(0, Labels.hint(texts.get("shell.conflict.base")), mine, theirs);
+        grid.addRow(0, Labels.hint(words.get("base")), mine, theirs);
         grid.addRow(
                 1,
                 top(changes.value(row.mine(), row.mine().before(), true)),

@@ -9,6 +9,7 @@ import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.EmptyState;
 import itb.backoffice.shell.part.Labels;
 import itb.backoffice.shell.part.Screen;
+import itb.backoffice.shell.part.When;
 import itb.backoffice.shell.review.ChangesPane.Sides;
 import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.FieldChange;
@@ -37,6 +38,7 @@ public final class ConflictView {
     private final Runnable onDone;
     private final Screen screen;
     private final ChangesPane changes;
+    private final When when;
     private final VBox body = new VBox(16);
     private final Label state = Labels.text("");
     private final HBox foot = new HBox(8);
@@ -54,6 +56,7 @@ public final class ConflictView {
         this.onDone = onDone;
         screen = new Screen("conflict", texts.get("shell.conflict.title"), texts.get("shell.conflict.what"));
         changes = new ChangesPane(texts, background);
+        when = new When(texts);
         body.getStyleClass().add("screen-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -94,23 +97,24 @@ public final class ConflictView {
     private void show(ConflictCase found) {
         rows.clear();
         Draft draft = found.conflict().draft();
+        ConflictWords said = new ConflictWords(draft, texts, when);
         if (found.conflict().theirs() == null) {
-            screen.subtitle(texts.get("shell.conflict.deletedThere", found.title()));
-            group("shell.conflict.myChanges", found.mine());
-            decide(found, "shell.conflict.createAgain");
+            screen.subtitle(said.get("deletedThere", found.title()));
+            group(said.get("myChanges"), found.mine());
+            decide(found, said.get("createAgain"), said.get("discard"));
         } else if (draft.kind() == Draft.Kind.DELETE) {
-            screen.subtitle(texts.get("shell.conflict.iDelete", found.title()));
-            group("shell.conflict.theirChanges", found.merged());
-            decide(found, "shell.conflict.deleteAnyway");
+            screen.subtitle(said.get("iDelete", found.title()));
+            group(said.get("theirChanges"), found.merged());
+            decide(found, said.get("deleteAnyway"), said.get("discard"));
         } else {
-            screen.subtitle(texts.get("shell.conflict.both", found.title()));
+            screen.subtitle(said.get("both", found.title()));
             for (ConflictRow row : found.rows()) {
-                ConflictRowView view = new ConflictRowView(rows.size(), row, texts, changes, this::chosen);
+                ConflictRowView view = new ConflictRowView(rows.size(), row, said, changes, this::chosen);
                 rows.add(view);
                 body.getChildren().add(view.root());
             }
-            group("shell.conflict.merged", found.merged());
-            group("shell.conflict.kept", found.mine());
+            group(said.get("merged"), found.merged());
+            group(said.get("kept"), found.mine());
             Button apply = Buttons.primary("conflictApply", texts.get("shell.conflict.apply"), () -> apply(found));
             foot.getChildren().setAll(state, back(), apply);
             chosen();
@@ -124,18 +128,17 @@ public final class ConflictView {
 
     private void group(String heading, List<FieldChange> list) {
         if (!list.isEmpty()) {
-            VBox card = new VBox(12, Labels.heading(texts.get(heading)), changes.of(list, Sides.BOTH));
+            VBox card = new VBox(12, Labels.heading(heading), changes.of(list, Sides.BOTH));
             card.getStyleClass().addAll("card", "quiet");
             body.getChildren().add(card);
         }
     }
 
-    private void decide(ConflictCase found, String mine) {
-        Button keep = Buttons.primary(
-                "conflictKeepMine", texts.get(mine), () -> finish(() -> desk.keepMine(found.conflict())));
+    private void decide(ConflictCase found, String mine, String letGo) {
+        Button keep = Buttons.primary("conflictKeepMine", mine, () -> finish(() -> desk.keepMine(found.conflict())));
         Button discard = Buttons.destructive(
                 "conflictDiscard",
-                texts.get("shell.conflict.discard"),
+                letGo,
                 () -> finish(() -> {
                     desk.discard(found.conflict());
                     return new EditResult.NoDraft();

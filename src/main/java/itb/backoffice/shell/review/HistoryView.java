@@ -1,68 +1,83 @@
 package itb.backoffice.shell.review;
 
-import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Background;
-import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.EmptyState;
 import itb.backoffice.shell.part.Gradually;
 import itb.backoffice.shell.part.Labels;
 import itb.backoffice.shell.part.Screen;
 import itb.backoffice.shell.part.When;
-import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.JournalEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The page of history: what went to the server, day by day, with before and after in words. */
+/** The page of history: what went to the server, day by day and upload by upload, and the way to take it back. */
 public final class HistoryView {
-    private static final int MOST = 200;
+    /** How many lines come at a time. */
+    static final int PAGE = 100;
+
+    /** Lines of the journal and what is needed to show them. */
+    private record Lines(List<JournalEntry> entries, Map<String, Integer> sizes, boolean more) {}
 
     private final Messages texts;
     private final Background background;
-    private final Journal journal;
-    private final ChangeWords words;
+    private final HistoryDesk desk;
+    private final HistoryHost host;
     private final Screen screen;
     private final When when;
-    private final TextField search = new TextField();
+    private final HistoryFilterBar bar;
+    private final HistoryLines lines;
     private final VBox days = new VBox(8);
+    private final VBox report = new VBox();
     private final Gradually filling = new Gradually(days);
+    private @Nullable LocalDate lastDay;
+    private @Nullable String lastUpload;
+    private List<JournalEntry> shown = List.of();
 
-    /** The uploads in {@code journal}; {@code words} puts values into words. */
-    public HistoryView(Messages texts, Background background, Journal journal, ChangeWords words) {
+    /** The uploads that {@code desk} knows of. */
+    public HistoryView(Messages texts, Background background, HistoryDesk desk, HistoryHost host) {
         this.texts = texts;
         this.background = background;
-        this.journal = journal;
-        this.words = words;
+        this.desk = desk;
+        this.host = host;
         when = new When(texts);
+        lines = new HistoryLines(texts, background, desk, when);
         screen = new Screen("history", texts.get("shell.history.title"), texts.get("shell.history.what"));
-        search.setId("historySearch");
-        search.setPromptText(texts.get("shell.history.search"));
-        search.setAccessibleText(texts.get("shell.history.search"));
-        search.setPrefWidth(280);
-        search.textProperty().addListener((value, old, now) -> refresh());
+        bar = new HistoryFilterBar(texts, when, this::refresh);
+        report.getStyleClass().add("above-list");
+        report.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(report.getChildren()));
         days.getStyleClass().add("screen-body");
         days.setId("historyDays");
         ScrollPane scroll = new ScrollPane(days);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
-        screen.actions(search);
-        screen.body(scroll);
+        BorderPane body = new BorderPane(scroll);
+        body.setTop(new VBox(bar, report));
+        screen.body(body);
     }
 
     /** The page. */
     public Parent root() {
         return screen.root();
+    }
+
+    /** Puts the keyboard into the search field. */
+    public void focus() {
+        bar.focusSearch();
     }
 
     /** Runs {@code action} when the user leaves by Esc. */
@@ -72,30 +87,105 @@ public final class HistoryView {
 
     /** Reads the journal again. */
     public void refresh() {
-        String wanted = search.getText().strip();
-        background.latest(
-                this,
-                () -> journal.find(new Journal.Search(wanted.isEmpty() ? null : wanted, null, null), MOST),
-                entries -> show(entries, !wanted.isEmpty()));
+        Journal.Search wanted = bar.search();
+        background.latest(this, () -> read(wanted), found -> {
+            lastDay = null;
+            lastUpload = null;
+            shown = found.entries();
+            List<Supplier<Node>> nodes = nodes(found, wanted);
+            filling.show(nodes.isEmpty() ? List.of(this::empty) : nodes);
+        });
     }
 
-    private void show(List<JournalEntry> entries, boolean filtered) {
+    /** To be called when something may have been sent: reads the journal again where it has news. */
+    public void checkNew() {
+        Journal.Search wanted = bar.search();
+        background.run(() -> desk.journal().find(wanted, PAGE), newest -> {
+            boolean same = newest.size() >= shown.size()
+                    && newest.subList(0, shown.size()).equals(shown)
+                    && shown.isEmpty() == newest.isEmpty();
+            if (!same) {
+                refresh();
+            }
+        });
+    }
+
+    /** Reads a page that ends with the end of an upload, where it holds more than one. */
+    private Lines read(Journal.Search wanted) {
+        List<JournalEntry> found = desk.journal().find(wanted, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        List<JournalEntry> page = new ArrayList<>(found.subList(0, Math.min(PAGE, found.size())));
+        if (more && !page.getFirst().upload().equals(found.getLast().upload())) {
+            String cut = found.getLast().upload();
+            page.removeIf(entry -> entry.upload().equals(cut));
+        }
+        return new Lines(
+                page,
+                desk.journal().sizes(page.stream().map(JournalEntry::upload).toList()),
+                more);
+    }
+
+    private List<Supplier<Node>> nodes(Lines found, Journal.Search wanted) {
         List<Supplier<Node>> nodes = new ArrayList<>();
-        LocalDate day = null;
-        for (JournalEntry entry : entries) {
+        HistoryLine.Acts acts = new HistoryLine.Acts(
+                lines::changes, entry -> undo(() -> List.of(entry), 1), entry -> host.versions(entry.reference()));
+        for (JournalEntry entry : found.entries()) {
             LocalDate its = when.day(entry.started());
-            if (!its.equals(day)) {
-                day = its;
+            if (!its.equals(lastDay)) {
+                lastDay = its;
+                lastUpload = null;
                 nodes.add(() -> heading(its));
             }
-            nodes.add(() -> new HistoryCard(entry, texts, when, this::changes).root());
+            if (!entry.upload().equals(lastUpload)) {
+                lastUpload = entry.upload();
+                int size = found.sizes().getOrDefault(entry.upload(), 1);
+                nodes.add(() -> lines.upload(
+                        entry, size, () -> undo(() -> desk.journal().upload(entry.upload()), size)));
+            }
+            nodes.add(() -> new HistoryLine(entry, texts, acts).root());
         }
-        if (nodes.isEmpty()) {
-            nodes.add(() -> empty(filtered));
-        } else if (entries.size() == MOST) {
-            nodes.add(() -> Labels.hint(texts.get("shell.history.more", MOST)));
+        if (found.more()) {
+            nodes.add(() -> older(wanted.after(found.entries().getLast())));
         }
-        filling.show(nodes);
+        return nodes;
+    }
+
+    private Node older(Journal.Search next) {
+        VBox place = new VBox();
+        place.getStyleClass().add("older");
+        place.getChildren().add(Buttons.plain("historyOlder", texts.get("shell.history.older"), () -> {
+            place.setDisable(true);
+            background.latest(this, () -> read(next), found -> {
+                days.getChildren().remove(place);
+                filling.add(nodes(found, next));
+            });
+        }));
+        return place;
+    }
+
+    private void undo(Callable<List<JournalEntry>> entries, int count) {
+        days.setDisable(true);
+        background.run(
+                texts.get("shell.history.undoing", count),
+                progress -> new UndoReport(texts, desk.undo().undo(entries.call())),
+                this::undone,
+                () -> days.setDisable(false));
+    }
+
+    private void undone(UndoReport done) {
+        host.changed();
+        report.getChildren().clear();
+        if (done.whole()) {
+            host.review(done.drafts());
+        } else {
+            report.getChildren()
+                    .setAll(done.banner(
+                            drafts -> {
+                                report.getChildren().clear();
+                                host.review(drafts);
+                            },
+                            report.getChildren()::clear));
+        }
     }
 
     private Node heading(LocalDate day) {
@@ -104,35 +194,10 @@ public final class HistoryView {
         return heading;
     }
 
-    private Node empty(boolean filtered) {
-        return filtered
-                ? EmptyState.of(
-                        Feather.SEARCH, texts.get("shell.history.noMatch"), texts.get("shell.history.noMatch.how"))
-                : EmptyState.of(Feather.CLOCK, texts.get("shell.history.none"), texts.get("shell.history.none.how"));
-    }
-
-    private void changes(JournalEntry entry, VBox into) {
-        background.run(
-                () -> {
-                    String before = entry.before();
-                    String after = entry.after();
-                    return words.between(
-                            entry.type(),
-                            before == null ? null : Json.object(before),
-                            after == null ? Json.object() : Json.object(after));
-                },
-                changes -> into.getChildren()
-                        .setAll(
-                                changes.isEmpty()
-                                        ? Labels.hint(texts.get("shell.history.same"))
-                                        : new ChangesPane(texts, background).of(changes, sides(entry.kind()))));
-    }
-
-    private static ChangesPane.Sides sides(Draft.Kind kind) {
-        return switch (kind) {
-            case CREATE -> ChangesPane.Sides.NEW;
-            case UPDATE -> ChangesPane.Sides.BOTH;
-            case DELETE -> ChangesPane.Sides.OLD;
-        };
+    private Node empty() {
+        return bar.isOpen()
+                ? EmptyState.of(Feather.CLOCK, texts.get("shell.history.none"), texts.get("shell.history.none.how"))
+                : EmptyState.of(
+                        Feather.SEARCH, texts.get("shell.history.noMatch"), texts.get("shell.history.noMatch.how"));
     }
 }

@@ -143,6 +143,8 @@ final class LineCard {
                     "warning",
                     texts.get("shell.review.missing", missing.get().summary().title()),
                     Optional.empty());
+        } else if (now.draft().merged()) {
+            say(Feather.GIT_MERGE, "accent", texts.get("shell.review.merged"), Optional.empty());
         }
         boolean going = obstacle == null && !now.leftOut() && missing.isEmpty();
         root.pseudoClassStateChanged(LEFT_OUT, now.leftOut());

@@ -19,16 +19,25 @@ final class Pictures implements ResourceRule {
     @Override
     public List<Breach> check(ObjectNode resource) {
         String type = resource.path("resourceType").asText();
-        int limit = limitKilobytes.getAsInt();
         List<Breach> breaches = new ArrayList<>();
-        JsonNode contained = resource.path("contained");
-        for (int i = 0; i < contained.size(); i++) {
-            // Four letters of base64 hold three bytes.
-            long kilobytes = contained.path(i).path("data").asLong() * 3 / 4 / KILOBYTE;
-            if (kilobytes > limit) {
-                breaches.add(new Breach("large-picture", type + ".contained[" + i + "]", kilobytes, limit));
-            }
-        }
+        each(resource.path("contained"), type + ".contained", breaches);
+        each(resource.path("photo"), type + ".photo", breaches);
         return breaches;
+    }
+
+    private void each(JsonNode pictures, String path, List<Breach> breaches) {
+        measure(pictures.path("data"), path, breaches);
+        for (int i = 0; pictures.isArray() && i < pictures.size(); i++) {
+            measure(pictures.path(i).path("data"), path + "[" + i + "]", breaches);
+        }
+    }
+
+    private void measure(JsonNode data, String path, List<Breach> breaches) {
+        int limit = limitKilobytes.getAsInt();
+        // Four letters of base64 hold three bytes.
+        long kilobytes = data.asLong() * 3 / 4 / KILOBYTE;
+        if (kilobytes > limit) {
+            breaches.add(new Breach("large-picture", path, kilobytes, limit));
+        }
     }
 }

@@ -28,7 +28,7 @@ class HistoryViewTest extends ScreenTest {
     @Override
     protected Parent screen() {
         ground = new ReviewGround(folder, TEXTS, Instant::now);
-        view = new HistoryView(TEXTS, background, ground.journal, ground.words);
+        view = new HistoryView(TEXTS, background, ground.history(), ground.host);
         view.refresh();
         return view.root();
     }

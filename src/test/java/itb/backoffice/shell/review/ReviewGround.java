@@ -30,6 +30,7 @@ import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.Pause;
+import itb.backoffice.upload.Undo;
 import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.UploadStores;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,27 @@ public final class ReviewGround implements AutoCloseable {
     private final LocalCopy copy;
     private final Upload upload;
     private final Conflicts conflicts;
+    private final OutboxStore outbox;
+    final Asked host = new Asked();
+
+    /** What the history asked of the window. */
+    static final class Asked implements HistoryHost {
+        final List<String> reviewed = new CopyOnWriteArrayList<>();
+        final List<String> versions = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void review(List<String> references) {
+            reviewed.addAll(references);
+        }
+
+        @Override
+        public void versions(String reference) {
+            versions.add(reference);
+        }
+
+        @Override
+        public void changed() {}
+    }
 
     public ReviewGround(Path folder, Messages texts, InstantSource clock) {
         this.texts = texts;
@@ -77,7 +100,7 @@ public final class ReviewGround implements AutoCloseable {
                 "HealthcareService/sandvika", "Nordtand Sandvika", "HealthcareService/bergen", "Nordtand Bergen");
         words = new ChangeWords(texts, new Wording(texts, reference -> Optional.ofNullable(clinics.get(reference))));
         copy = new Copy(catalogue);
-        OutboxStore outbox = new OutboxStore(database, clock);
+        outbox = new OutboxStore(database, clock);
         upload = new Upload(
                 server,
                 new UploadStores(outbox, copy, journal),
@@ -114,6 +137,10 @@ public final class ReviewGround implements AutoCloseable {
                 environment,
                 SignIn.NONE);
         return new PlanDesk(connection, plans, upload, known, () -> Settings.DEFAULT.withUserName("Siv Berg"));
+    }
+
+    HistoryDesk history() {
+        return new HistoryDesk(journal, new Undo(journal, drafts, outbox, copy), words);
     }
 
     public ConflictDesk conflicts() {

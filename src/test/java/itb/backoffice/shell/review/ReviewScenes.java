@@ -166,7 +166,7 @@ public final class ReviewScenes {
         ground.elsewhere("ola", json -> json.put("active", false));
         ReviewDesk desk = ground.desk(environment);
         desk.upload(desk.plan(all()), Progress.none());
-        HistoryView view = new HistoryView(texts, background, ground.journal, ground.words);
+        HistoryView view = new HistoryView(texts, background, ground.history(), ground.host);
         view.refresh();
         return view.root();
     }

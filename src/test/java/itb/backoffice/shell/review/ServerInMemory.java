@@ -102,8 +102,13 @@ final class ServerInMemory implements FhirServer {
     }
 
     @Override
-    public Answer<List<ServerResource>> history(String type, String id) {
-        return new Answer.Ok<>(List.of());
+    public Answer<Versions> history(String type, String id, int most) {
+        return failed(Kind.NOT_FOUND, 404);
+    }
+
+    @Override
+    public Answer<Versions> older(String link) {
+        return failed(Kind.GONE, 410);
     }
 
     @Override

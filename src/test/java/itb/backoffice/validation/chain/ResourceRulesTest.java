@@ -102,6 +102,16 @@ class ResourceRulesTest {
     }
 
     @Test
+    void aPhotoThatIsNotContainedIsMeasuredToo() {
+        ObjectNode clinic = clinic();
+        clinic.putObject("photo").put("contentType", "image/jpeg").put("data", "A".repeat(400_000));
+        assertEquals(List.of("large-picture HealthcareService.photo [300, 100]"), found(clinic));
+        ObjectNode person = Json.object().put("resourceType", "Practitioner").put("id", "p");
+        person.putArray("photo").addObject().put("data", "A".repeat(400_000));
+        assertEquals(List.of("large-picture Practitioner.photo[0] [300, 100]"), found(person));
+    }
+
+    @Test
     void everyBreachHasItsWordsInEachLanguage() {
         ObjectNode clinic = clinic();
         hours(clinic, "08:00:00", "12:00:00", "mon");
