@@ -180,7 +180,7 @@ final class Landing {
 
     /** Where {@code there} is an earlier state of the draft that this program sent itself: the draft goes on from it. */
     private @Nullable UploadOutcome editedSince(Draft draft, StoredResource there) {
-        JournalEntry sent =
+        Latecomers.Sent sent =
                 latecomers.find(draft, there, entries.get(draft.reference())).orElse(null);
         if (sent == null) {
             return null;

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * arrive after all, when the draft has been edited on. What it wrote is nobody else's change.
  */
 final class Latecomers {
+    /** A request of this program that left what is now on the server. */
+    record Sent(JournalEntry entry, String after) {}
+
     private final Journal journal;
 
     Latecomers(Journal journal) {
@@ -24,33 +27,38 @@ final class Latecomers {
      *
      * @param now the number of the request that is being judged; null where none left
      */
-    Optional<JournalEntry> find(Draft draft, StoredResource there, @Nullable Long now) {
+    Optional<Sent> find(Draft draft, StoredResource there, @Nullable Long now) {
         ObjectNode found = named(there.json(), draft.id());
-        return journal.of(draft.type(), draft.id()).stream()
-                .filter(entry -> now == null || entry.number() != now)
-                .filter(entry -> sameBase(entry.before(), draft.baseJson()))
-                .filter(entry -> entry.after() != null && Lookout.sameContent(named(entry.after(), draft.id()), found))
-                .findFirst();
+        for (JournalEntry entry : journal.of(draft.type(), draft.id())) {
+            JournalTexts texts = journal.texts(entry);
+            String after = texts.after();
+            if ((now == null || entry.number() != now)
+                    && after != null
+                    && sameBase(texts.before(), draft.baseJson())
+                    && Lookout.sameContent(named(after, draft.id()), found)) {
+                return Optional.of(new Sent(entry, after));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Puts right what the journal said of it. */
-    void arrived(JournalEntry entry, StoredResource there) {
-        if (entry.end() != JournalEntry.End.ACCEPTED) {
-            journal.accepted(entry.number(), there.id(), there.json());
+    void arrived(Sent sent, StoredResource there) {
+        if (sent.entry().end() != JournalEntry.End.ACCEPTED) {
+            journal.accepted(sent.entry().number(), there.id(), there.version(), there.json());
         }
     }
 
     /** What {@code draft} says, on top of what {@code sent} became on the server. */
-    static String onTop(Draft draft, JournalEntry sent, StoredResource there) {
-        ObjectNode theirs = Json.object(there.json());
-        ObjectNode base = sent.after() == null ? theirs.deepCopy() : named(sent.after(), there.id());
-        Merge merge = Merge.ofType(draft.type(), base, named(draft.json(), there.id()), theirs);
-        return Json.write(merge.clean() ? merge.merged() : named(draft.json(), there.id()));
+    static String onTop(Draft draft, Sent sent, StoredResource there) {
+        ObjectNode mine = named(draft.json(), there.id());
+        Merge merge = Merge.ofType(draft.type(), named(sent.after(), there.id()), mine, Json.object(there.json()));
+        return Json.write(merge.clean() ? merge.merged() : mine);
     }
 
     private static boolean sameBase(@Nullable String one, @Nullable String other) {
         return one == null || other == null
-                ? one == other
+                ? one == null && other == null
                 : one.equals(other) || Lookout.sameContent(Json.object(one), Json.object(other));
     }
 

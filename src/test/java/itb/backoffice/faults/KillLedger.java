@@ -178,7 +178,7 @@ final class KillLedger {
     int writtenTwice() {
         int twice = 0;
         for (ServerResource role : roles()) {
-            if (server.history(role.type(), role.id())
+            if (server.newest(role.type(), role.id(), 1_000)
                     instanceof Answer.Ok<List<ServerResource>>(List<ServerResource> versions)) {
                 for (int i = 1; i < versions.size(); i++) {
                     int newer =
