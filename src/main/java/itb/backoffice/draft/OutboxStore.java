@@ -152,9 +152,19 @@ public final class OutboxStore {
         return database.write(connection -> {
             StepStore rows = new StepStore(connection);
             Row row = expect(rows, type, id, Set.of(DraftState.SENDING));
-            Step here = Objects.requireNonNull(rows.step(row, row.position()));
-            boolean delete = here.kind() == Draft.Kind.DELETE;
-            return begin(rows, row, delete ? EditStep.delete(there) : EditStep.change(there, json, ""));
+            Draft mine = Objects.requireNonNull(rows.draft(row));
+            Row beside = there.id().equals(id) ? null : rows.live(type, there.id());
+            Draft other = beside == null ? null : rows.draft(beside);
+            if (other != null && other.state() == DraftState.SENDING) {
+                return new EditResult.Sending(move(type, id, DraftState.EDITING, null, Set.of(DraftState.SENDING)));
+            }
+            EditStep edit = other != null
+                    ? Joined.of(there, json, mine, other)
+                    : mine.kind() == Draft.Kind.DELETE ? EditStep.delete(there) : EditStep.change(there, json, "");
+            if (beside != null) {
+                rows.update("delete from draft where no = ?", beside.no());
+            }
+            return begin(rows, row, edit);
         });
     }
 

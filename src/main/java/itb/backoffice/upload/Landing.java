@@ -162,9 +162,10 @@ final class Landing {
         List<Change> differs = there == null ? List.of() : differences(draft, there);
         if (there != null && draft.kind() == Draft.Kind.CREATE && !differs.isEmpty()) {
             // Made by a request that was given up; what has been edited since is still to go.
-            UploadOutcome edited = editedSince(draft, there);
-            if (edited != null) {
-                return edited;
+            boolean sentNow = asksJournal || entries.containsKey(draft.reference());
+            Latecomers.Sent sent = sentNow ? earlier(draft, there) : latecomers.creation(draft, there);
+            if (sent != null) {
+                return editedSince(draft, there, sent);
             }
         }
         journalled(draft, there);
@@ -178,21 +179,22 @@ final class Landing {
                 : new UploadOutcome.Accepted(there.id(), there.version(), differs);
     }
 
-    /** Where {@code there} is an earlier state of the draft that this program sent itself: the draft goes on from it. */
-    private @Nullable UploadOutcome editedSince(Draft draft, StoredResource there) {
-        Latecomers.Sent sent =
-                latecomers.find(draft, there, entries.get(draft.reference())).orElse(null);
-        if (sent == null) {
-            return null;
-        }
+    private Latecomers.@Nullable Sent earlier(Draft draft, StoredResource there) {
+        return latecomers.find(draft, there, entries.get(draft.reference())).orElse(null);
+    }
+
+    /** {@code there} came from this program, out of an earlier state of the draft: the draft goes on from it. */
+    private UploadOutcome editedSince(Draft draft, StoredResource there, Latecomers.Sent sent) {
         latecomers.arrived(sent, there);
         end(draft, End.NOT_DONE, null);
         if (!there.id().equals(draft.id())) {
             renamed.put(draft.reference(), there.reference());
             stores.outbox().rename(draft.reference(), there.reference());
         }
-        return switch (stores.outbox().goOn(draft.type(), draft.id(), there, Latecomers.onTop(draft, sent, there))) {
+        String mine = Latecomers.onTop(draft, sent, there);
+        return switch (stores.outbox().goOn(draft.type(), draft.id(), there, mine)) {
             case EditResult.Saved(Draft rest) -> new UploadOutcome.NeedsReview(rest, false);
+            case EditResult.Sending(Draft rest) -> new UploadOutcome.NeedsReview(rest, false);
             default -> new UploadOutcome.Accepted(there.id(), there.version(), List.of());
         };
     }
@@ -208,9 +210,9 @@ final class Landing {
 
     /** Somebody changed it meanwhile: merged where nothing collides, and then the user looks again; else a conflict. */
     private UploadOutcome changed(Draft draft, @Nullable StoredResource theirs) {
-        UploadOutcome edited = theirs == null ? null : editedSince(draft, theirs);
-        if (edited != null) {
-            return edited;
+        Latecomers.Sent sent = theirs == null ? null : earlier(draft, theirs);
+        if (theirs != null && sent != null) {
+            return editedSince(draft, theirs, sent);
         }
         end(draft, End.CONFLICT, null);
         if (theirs != null && draft.kind() == Draft.Kind.UPDATE) {

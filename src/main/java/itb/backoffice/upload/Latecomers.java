@@ -2,10 +2,14 @@ package itb.backoffice.upload;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.StoredResource;
+import itb.backoffice.draft.Choice;
+import itb.backoffice.draft.Collision;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.Merge;
 import itb.backoffice.platform.Json;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * arrive after all, when the draft has been edited on. What it wrote is nobody else's change.
  */
 final class Latecomers {
-    /** A request of this program that left what is now on the server. */
-    record Sent(JournalEntry entry, String after) {}
+    /**
+     * What this program sent.
+     *
+     * @param entry null where the journal does not know of it
+     */
+    record Sent(@Nullable JournalEntry entry, String after) {}
 
     private final Journal journal;
 
@@ -42,10 +50,25 @@ final class Latecomers {
         return Optional.empty();
     }
 
+    /**
+     * The request that made {@code there}, which is known to come from {@code draft}, whatever has been edited there since.
+     * Where nobody remembers it, all that differs counts as the draft's.
+     */
+    Sent creation(Draft draft, StoredResource there) {
+        return Stream.of(draft.id(), there.id())
+                .flatMap(id -> journal.of(draft.type(), id).stream())
+                .filter(entry -> entry.kind() == Draft.Kind.CREATE)
+                .flatMap(
+                        entry -> Stream.ofNullable(journal.texts(entry).after()).map(after -> new Sent(entry, after)))
+                .findFirst()
+                .orElseGet(() -> new Sent(null, there.json()));
+    }
+
     /** Puts right what the journal said of it. */
     void arrived(Sent sent, StoredResource there) {
-        if (sent.entry().end() != JournalEntry.End.ACCEPTED) {
-            journal.accepted(sent.entry().number(), there.id(), there.version(), there.json());
+        JournalEntry entry = sent.entry();
+        if (entry != null && entry.end() != JournalEntry.End.ACCEPTED) {
+            journal.accepted(entry.number(), there.id(), there.version(), there.json());
         }
     }
 
@@ -53,7 +76,9 @@ final class Latecomers {
     static String onTop(Draft draft, Sent sent, StoredResource there) {
         ObjectNode mine = named(draft.json(), there.id());
         Merge merge = Merge.ofType(draft.type(), named(sent.after(), there.id()), mine, Json.object(there.json()));
-        return Json.write(merge.clean() ? merge.merged() : mine);
+        var choices = merge.collisions().stream()
+                .collect(Collectors.toMap(Collision::path, one -> (Choice) new Choice.Mine()));
+        return Json.write(merge.resolve(choices));
     }
 
     private static boolean sameBase(@Nullable String one, @Nullable String other) {

@@ -186,7 +186,10 @@ final class KillVictim {
         StoredResource base = stored(id).orElse(null);
         if (base != null
                 && name(Json.object(base.json())).contains("-new-")
-                && office.drafts().get(ROLE, id).isEmpty()
+                && office.drafts().all().stream()
+                        .noneMatch(draft -> Json.object(draft.json())
+                                .path("practitioner")
+                                .equals(Json.object(base.json()).path("practitioner")))
                 && office.drafts().edit(EditStep.delete(base)) instanceof EditResult.Saved) {
             say("D " + name(Json.object(base.json())));
         }

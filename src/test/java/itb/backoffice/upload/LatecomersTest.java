@@ -9,6 +9,7 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.ScriptedServer.Fault;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +42,7 @@ class LatecomersTest extends UploadGround {
                 JournalEntry.End.ACCEPTED, journal.of(ROLE, "1").getFirst().end(), "the journal knows that it arrived");
         assertInstanceOf(UploadOutcome.Accepted.class, sendOnly());
         assertTrue(onServer("1").contains("Kari 2"));
-        assertEquals(java.util.List.of(), drafts.all());
+        assertEquals(List.of(), drafts.all());
     }
 
     @Test
@@ -75,7 +76,26 @@ class LatecomersTest extends UploadGround {
         }
         assertEquals(1, server.alive(ROLE));
         assertTrue(onServer(ownIds ? "uuid-1" : "1001").contains("Nyere"));
-        assertEquals(java.util.List.of(), drafts.all());
+        assertEquals(List.of(), drafts.all());
+    }
+
+    @Test
+    void whatWasEditedUnderBothIdsOfANewThingBecomesOneDraft() {
+        server.updateCreate = false;
+        server.takesOwnIds = false;
+        create(ROLE, "uuid-1", role("Ny", "Nordtann"));
+        sendAndGiveUp();
+        edit(drafts.all().getFirst(), "Nordtann", "Sørtann");
+        server.late.run();
+        StoredResource there = Lookout.stored(server.now(ROLE, "1001"));
+        catalogue.put(List.of(there));
+        rename(there, "Nyere");
+        for (int i = 0; i < 4 && !drafts.all().isEmpty(); i++) {
+            send(plan());
+        }
+        assertEquals(1, server.alive(ROLE));
+        assertTrue(onServer("1001").contains("Nyere") && onServer("1001").contains("Sørtann"), onServer("1001"));
+        assertEquals(List.of(), drafts.all());
     }
 
     @Test
