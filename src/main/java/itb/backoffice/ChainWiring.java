@@ -21,6 +21,7 @@ import itb.backoffice.shell.chain.KnownChoices;
 import itb.backoffice.shell.check.FindingsModel;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.edit.BulkEdit;
+import itb.backoffice.shell.edit.BulkWork;
 import itb.backoffice.shell.edit.DraftCheck;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
@@ -102,7 +103,8 @@ final class ChainWiring implements AutoCloseable {
                 new Download(server, stores.catalogue(), background, texts), upload, capabilities, background, texts);
         DraftCheck draftCheck = new DraftCheck(validator, known, chain, background);
         DraftDesk desk = new DraftDesk(stores.catalogue(), stores.drafts(), chain, background, draftCheck);
-        BulkEdit bulk = new BulkEdit(stores.catalogue(), stores.drafts(), chain, background, draftCheck);
+        BulkEdit bulk =
+                new BulkEdit(new BulkWork(stores.catalogue(), stores.drafts()), chain, background, draftCheck, texts);
         ChainFindings findings = findings(profiles, rules, known, new Workbench(desk, bulk), texts);
         Editors editors = new Editors(
                 texts,
@@ -114,7 +116,7 @@ final class ChainWiring implements AutoCloseable {
         FindModel finder = new FindModel(chain, background);
         chain.loadedProperty().addListener((property, old, now) -> finder.refresh());
         PageHost host = new PageHost(window, actions);
-        PageFactory factory = new PageFactory(chain, texts, wiring.tables, host);
+        PageFactory factory = new PageFactory(chain, texts, wiring.tables, host, background);
         factory.editing(
                 desk, bulk, new Permissions(background, capabilities::kept), editors, new Csv(texts, background));
         host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));

@@ -36,7 +36,7 @@ final class RowMaker {
             case AREAS -> List.of(name(thing), number(thing.fact(Summaries.SORT_KEY)), users(thing));
             case CHAIN -> List.of(name(thing), text(firstIdentifier(thing)), users(thing));
         };
-        return new Row(kind, thing, texts, findings, draft, search(kind, thing, texts));
+        return new Row(thing.reference(), kind, thing, texts, findings, draft, search(kind, thing, texts));
     }
 
     private List<SortText> role(Summary role) {
