@@ -195,16 +195,22 @@ final class ChainWiring implements AutoCloseable {
                 .orElse(thing.title());
     }
 
-    /** Weighs what the server names of profiles, now and after every look at it, and tells {@code then} the result. */
-    <T> void onNamed(Function<Set<String>, T> weigh, Consumer<T> then) {
-        chain.loadedProperty().addListener((value, was, is) -> {
+    /**
+     * Weighs what the server names of profiles after every look at it, and tells {@code then} the result.
+     *
+     * @return does the same at any other time
+     */
+    <T> Runnable onNamed(Function<Set<String>, T> weigh, Consumer<T> then) {
+        Runnable now = () -> {
             if (chain.fetched() != null) {
                 List<Summary> few = NamedProfiles.TYPES.stream()
                         .flatMap(type -> chain.summaries(type).stream().limit(NamedProfiles.OF_EACH))
                         .toList();
                 background.latest("profiles", () -> weigh.apply(named(few)), then);
             }
-        });
+        };
+        chain.loadedProperty().addListener((value, was, is) -> now.run());
+        return now;
     }
 
     private Set<String> named(List<Summary> few) {
