@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,63 +72,55 @@ public final class DraftStore {
         });
     }
 
-    /** The state of every draft by {@code Type/id}, without reading their JSON. */
+    /** The state of every draft by {@code Type/id}, the one changed last first, without reading their JSON. */
     public Map<String, DraftState> states() {
-        return database.read(connection -> {
-            Map<String, DraftState> states = new LinkedHashMap<>();
-            for (Row row : new StepStore(connection)
-                    .rows(
-                            "discarded is null and exists (select 1 from draft_step s where s.draft = draft.no"
-                                    + " and s.position = draft.position and s.json is not null) order by changed desc, no desc")) {
-                states.put(row.type() + "/" + row.id(), row.state());
-            }
-            return states;
-        });
+        return database.read(connection -> new StepStore(connection).each(Row::state));
     }
 
-    /** Something that changes whenever the draft does, by {@code Type/id}, without reading its JSON; the one changed last first. */
+    /** Something that changes whenever the draft does, likewise. */
     public Map<String, String> stamps() {
-        return database.read(connection -> {
-            Map<String, String> stamps = new LinkedHashMap<>();
-            try (var query = connection.prepareStatement("select type, id, no, position, state, changed from draft"
-                    + " where discarded is null and exists (select 1 from draft_step s where s.draft = draft.no"
-                    + " and s.position = draft.position and s.json is not null) order by changed desc, no desc")) {
-                var row = query.executeQuery();
-                while (row.next()) {
-                    stamps.put(
-                            row.getString(1) + "/" + row.getString(2),
-                            row.getLong(3) + "." + row.getInt(4) + "." + row.getString(5) + "." + row.getLong(6));
-                }
-            }
-            return stamps;
-        });
+        return database.read(connection -> new StepStore(connection)
+                .each(row -> row.no() + "." + row.position() + "." + row.state() + "." + row.changed()));
     }
 
     /** Makes or changes a draft. */
     public EditResult edit(EditStep step) {
+        return database.write(connection -> edit(new StepStore(connection), step));
+    }
+
+    /** The same for many, on disk together; what came of each in the same order. */
+    public List<EditResult> edit(List<EditStep> steps) {
         return database.write(connection -> {
-            EditStep edit = step;
             StepStore rows = new StepStore(connection);
-            Row row = rows.live(edit.type(), edit.id());
-            if (row != null && row.state() == DraftState.SENDING) {
-                return new EditResult.Sending(Objects.requireNonNull(rows.draft(row)));
+            List<EditResult> results = new ArrayList<>();
+            for (EditStep step : steps) {
+                results.add(edit(rows, step));
             }
-            if (row == null || !continues(rows, row, edit)) {
-                if (row != null) {
-                    rows.update("delete from draft where no = ?", row.no());
-                }
-                row = rows.insert(edit, clock.instant());
-            }
-            Draft current = rows.draft(row);
-            if (current != null) {
-                edit = edit.on(current);
-            }
-            String base = current != null
-                    ? current.baseJson()
-                    : edit.base() == null ? null : edit.base().json();
-            String json = edit.idle(base) ? null : rows.keep(row, LongTexts.shorten(edit.json()));
-            return moveTo(rows, row, record(rows, row, edit, json));
+            return results;
         });
+    }
+
+    private EditResult edit(StepStore rows, EditStep step) throws SQLException {
+        EditStep edit = step;
+        Row row = rows.live(edit.type(), edit.id());
+        if (row != null && row.state() == DraftState.SENDING) {
+            return new EditResult.Sending(Objects.requireNonNull(rows.draft(row)));
+        }
+        if (row == null || !continues(rows, row, edit)) {
+            if (row != null) {
+                rows.update("delete from draft where no = ?", row.no());
+            }
+            row = rows.insert(edit, clock.instant());
+        }
+        Draft current = rows.draft(row);
+        if (current != null) {
+            edit = edit.on(current);
+        }
+        String base = current != null
+                ? current.baseJson()
+                : edit.base() == null ? null : edit.base().json();
+        String json = edit.idle(base) ? null : rows.keep(row, LongTexts.shorten(edit.json()));
+        return moveTo(rows, row, record(rows, row, edit, json));
     }
 
     private static boolean continues(StepStore rows, Row row, EditStep edit) throws SQLException {
@@ -196,17 +187,31 @@ public final class DraftStore {
         return walk(type, id, 1);
     }
 
-    private EditResult walk(String type, String id, int by) {
+    /** The last step of each of these ({@code Type/id}) taken back, on disk together; what came of each in the same order. */
+    public List<EditResult> undo(List<String> references) {
         return database.write(connection -> {
             StepStore rows = new StepStore(connection);
-            Row row = rows.live(type, id);
-            if (row == null || rows.step(row, row.position() + by) == null) {
-                return new EditResult.Nothing();
+            List<EditResult> results = new ArrayList<>();
+            for (String reference : references) {
+                int slash = reference.indexOf('/');
+                results.add(walk(rows, reference.substring(0, slash), reference.substring(slash + 1), -1));
             }
-            return row.state() == DraftState.SENDING
-                    ? new EditResult.Sending(Objects.requireNonNull(rows.draft(row)))
-                    : moveTo(rows, row, row.position() + by);
+            return results;
         });
+    }
+
+    private EditResult walk(String type, String id, int by) {
+        return database.write(connection -> walk(new StepStore(connection), type, id, by));
+    }
+
+    private EditResult walk(StepStore rows, String type, String id, int by) throws SQLException {
+        Row row = rows.live(type, id);
+        if (row == null || rows.step(row, row.position() + by) == null) {
+            return new EditResult.Nothing();
+        }
+        return row.state() == DraftState.SENDING
+                ? new EditResult.Sending(Objects.requireNonNull(rows.draft(row)))
+                : moveTo(rows, row, row.position() + by);
     }
 
     /** Whether {@link #undo} would do something. */

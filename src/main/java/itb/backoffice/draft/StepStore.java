@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind {@link DraftStore}, on one open connection. */
@@ -58,6 +60,15 @@ final class StepStore {
     Row live(String type, String id) throws SQLException {
         List<Row> found = rows("discarded is null and type = ? and id = ?", type, id);
         return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** {@code what} of each that is a draft now, by {@code Type/id}, the one changed last first. */
+    <T> Map<String, T> each(Function<Row, T> what) throws SQLException {
+        Map<String, T> all = new LinkedHashMap<>();
+        rows("discarded is null and exists (select 1 from draft_step s where s.draft = draft.no"
+                        + " and s.position = draft.position and s.json is not null) order by changed desc, no desc")
+                .forEach(row -> all.put(row.type() + "/" + row.id(), what.apply(row)));
+        return all;
     }
 
     List<Row> rows(String where, Object... values) throws SQLException {

@@ -14,6 +14,7 @@ import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.page.Relatives;
 import itb.backoffice.shell.page.ResourcePage;
 import itb.backoffice.shell.part.FailurePane;
+import itb.backoffice.shell.part.Soon;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.HistoryHost;
 import itb.backoffice.shell.review.HistoryView;
@@ -23,7 +24,6 @@ import itb.backoffice.shell.review.Touched;
 import itb.backoffice.shell.review.VersionHost;
 import itb.backoffice.shell.review.VersionsView;
 import itb.backoffice.validation.Finding;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -107,8 +107,10 @@ public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, V
                         this::historyPage,
                         history::focus));
         window.showPages(List.of(host.pages().all(), own), "roles");
-        draftCount.addListener((property, old, now) -> draftsChangedOnScreen());
-        chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> findingsChangedOnScreen());
+        Soon draftsChanged = new Soon(this::draftsChangedOnScreen);
+        Soon findingsChanged = new Soon(this::findingsChangedOnScreen);
+        draftCount.addListener((property, old, now) -> draftsChanged.please());
+        chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> findingsChanged.please());
         chain.show(read);
         draftsChangedOnScreen();
         online.show(chain.fetched());
@@ -201,34 +203,22 @@ public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, V
 
     @Override
     public void open(String reference, @Nullable String path) {
-        leaveReview();
+        window.closeScreen();
         host.open(reference, path);
     }
 
     @Override
     public List<Touched> touched(String reference) {
-        Relatives relatives = new Relatives(chain, messages);
-        List<Touched> touched = new ArrayList<>();
-        chain.find(reference)
-                .ifPresent(thing -> relatives
-                        .users(thing)
-                        .forEach((kind, list) -> touched.add(new Touched(
-                                relatives.number(kind, list.size()),
-                                list.stream().map(relatives::name).toList()))));
-        return touched;
+        return new Relatives(chain, messages).touched(reference);
     }
 
     private boolean inReview() {
         return review.root().getScene() != null;
     }
 
-    private void leaveReview() {
-        window.closeScreen();
-    }
-
     @Override
     public void close() {
-        leaveReview();
+        window.closeScreen();
         changed();
     }
 
@@ -244,16 +234,12 @@ public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, V
             host.pages().made().forEach(ResourcePage::reload);
             draftsChangedOnScreen();
             online.show(chain.fetched());
-            checkReview();
+            if (inReview()) {
+                review.checkStale();
+            }
             check.start();
             then.run();
         });
-    }
-
-    private void checkReview() {
-        if (inReview()) {
-            review.checkStale();
-        }
     }
 
     @Override

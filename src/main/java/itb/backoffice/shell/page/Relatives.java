@@ -5,6 +5,7 @@ import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
+import itb.backoffice.shell.review.Touched;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What refers to a thing and what it refers to, by kind and sorted by name. */
 public final class Relatives {
@@ -25,7 +27,7 @@ public final class Relatives {
     }
 
     /** What refers to {@code thing}. */
-    public Map<Kind, List<Summary>> users(Summary thing) {
+    Map<Kind, List<Summary>> users(Summary thing) {
         return byKind(chain.sources(thing.reference()));
     }
 
@@ -33,7 +35,7 @@ public final class Relatives {
     Map<Kind, List<Summary>> users(Collection<Summary> things) {
         List<String> references = new ArrayList<>();
         things.forEach(thing -> references.addAll(chain.sources(thing.reference())));
-        references.removeAll(things.stream().map(Summary::reference).toList());
+        references.removeAll(things.stream().map(Summary::reference).collect(Collectors.toSet()));
         return byKind(references.stream().distinct().toList());
     }
 
@@ -68,7 +70,18 @@ public final class Relatives {
     }
 
     /** How many of a kind, in words. */
-    public String number(Kind kind, int count) {
+    String number(Kind kind, int count) {
         return messages.get("page.number." + kind, count);
+    }
+
+    /** What refers to {@code reference} ({@code Type/id}), by number and name. */
+    public List<Touched> touched(String reference) {
+        List<Touched> touched = new ArrayList<>();
+        chain.find(reference)
+                .ifPresent(thing -> users(thing)
+                        .forEach((kind, list) -> touched.add(new Touched(
+                                number(kind, list.size()),
+                                list.stream().map(this::name).toList()))));
+        return touched;
     }
 }

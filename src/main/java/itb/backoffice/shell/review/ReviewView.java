@@ -2,7 +2,6 @@ package itb.backoffice.shell.review;
 
 import itb.backoffice.connection.Connection;
 import itb.backoffice.platform.Background;
-import itb.backoffice.platform.Job;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.EmptyState;
 import itb.backoffice.shell.review.ReviewFrame.Stage;
@@ -35,11 +34,11 @@ public final class ReviewView implements LineCard.Listener {
     private final CardList cards;
     private final PlanSearch search;
     private final Sending sending;
+    private final Planning planning;
     private List<String> references = List.of();
     private List<String> notYet = List.of();
     private UploadPlan plan = new UploadPlan(List.of(), "");
     private Stage stage = Stage.LOADING;
-    private @Nullable Job building;
 
     /** {@code resolve} is told of the draft ({@code Type/id}) whose conflict the user wants to resolve. */
     public ReviewView(
@@ -54,6 +53,7 @@ public final class ReviewView implements LineCard.Listener {
         outcomes = new OutcomeBanner(texts);
         search = new PlanSearch(texts);
         sending = new Sending(texts, background, desk, frame, cards);
+        planning = new Planning(texts, background, desk, frame);
         new PlanPaper(texts, background, frame, () -> PlanSheet.of(desk.connection(), plan, host));
         frame.back.setOnAction(event -> close());
         frame.close.setOnAction(event -> host.close());
@@ -111,25 +111,10 @@ public final class ReviewView implements LineCard.Listener {
     }
 
     private void build(Runnable then) {
-        giveUpBuilding();
-        List<String> wanted = references;
-        Job[] mine = new Job[1];
-        frame.looking(0, 0);
-        mine[0] = background.run(
-                texts.get("shell.review.planning"),
-                job -> desk.plan(wanted, new Sending.Shown(job, done -> {
-                    if (building == mine[0]) {
-                        frame.looking(done, wanted.size());
-                    }
-                })),
-                made -> {
-                    if (building == mine[0]) {
-                        building = null;
-                        made(made);
-                        then.run();
-                    }
-                });
-        building = mine[0];
+        planning.plan(references, made -> {
+            made(made);
+            then.run();
+        });
     }
 
     private void made(UploadPlan made) {
@@ -142,16 +127,8 @@ public final class ReviewView implements LineCard.Listener {
         list();
     }
 
-    private void giveUpBuilding() {
-        Job before = building;
-        if (before != null) {
-            building = null;
-            before.cancel();
-        }
-    }
-
     private void close() {
-        giveUpBuilding();
+        planning.giveUp();
         host.close();
     }
 
