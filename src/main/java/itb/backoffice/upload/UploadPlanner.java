@@ -101,12 +101,14 @@ public final class UploadPlanner {
     }
 
     private static boolean hides(Draft draft, Summary summary, List<FieldChange> changes, @Nullable ObjectNode base) {
-        boolean asked = base != null
-                && draft.kind() == Draft.Kind.UPDATE
-                && !summary.active()
-                && changes.stream().anyMatch(change -> change.path().matches("active|status"));
-        return draft.kind() == Draft.Kind.DELETE
-                || (asked && Summaries.of(draft.type(), draft.id(), base).active());
+        if (draft.kind() == Draft.Kind.DELETE) {
+            return true;
+        }
+        if (base == null || draft.kind() != Draft.Kind.UPDATE || summary.active()) {
+            return false;
+        }
+        return changes.stream().anyMatch(change -> change.path().matches("active|status"))
+                && Summaries.of(draft.type(), draft.id(), base).active();
     }
 
     private Map<Finding, Place> places(String type, ObjectNode mine, List<Finding> findings) {

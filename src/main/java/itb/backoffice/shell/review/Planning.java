@@ -15,6 +15,7 @@ final class Planning {
     private final ReviewDesk desk;
     private final ReviewFrame frame;
     private @Nullable Job now;
+    private int newest;
 
     Planning(Messages texts, Background background, ReviewDesk desk, ReviewFrame frame) {
         this.texts = texts;
@@ -27,25 +28,24 @@ final class Planning {
     void plan(List<String> references, Consumer<UploadPlan> then) {
         giveUp();
         frame.looking(0, 0);
-        Job[] mine = new Job[1];
-        mine[0] = background.run(
+        int mine = ++newest;
+        now = background.run(
                 texts.get("shell.review.planning"),
                 job -> desk.plan(references, new Sending.Shown(job, done -> {
-                    if (now == mine[0]) {
+                    if (newest == mine) {
                         frame.looking(done, references.size());
                     }
                 })),
                 made -> {
-                    if (now == mine[0]) {
-                        now = null;
+                    if (newest == mine) {
                         then.accept(made);
                     }
                 });
-        now = mine[0];
     }
 
     /** Stops what is being planned; it counts for nothing. */
     void giveUp() {
+        newest++;
         Job before = now;
         if (before != null) {
             now = null;
