@@ -1,5 +1,6 @@
 package itb.backoffice.upload;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.draft.Change;
 import itb.backoffice.draft.Changes;
@@ -7,14 +8,18 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.Elements;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.Form;
+import itb.backoffice.form.OtherData;
 import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.upload.Wording.Side;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a draft changes, field by field, in words. */
@@ -44,64 +49,124 @@ public final class ChangeWords {
     /** As {@link #of(Draft)} for any two versions of a resource of {@code type}. */
     public List<FieldChange> between(String type, @Nullable ObjectNode before, ObjectNode after) {
         ObjectNode old = before == null ? Json.object() : before;
-        boolean whole = old.isEmpty() || after.isEmpty();
-        Optional<Form> form = Forms.of(type, after.isEmpty() ? old : after);
-        Map<Field, FieldChange> fields = new LinkedHashMap<>();
-        List<FieldChange> others = new ArrayList<>();
-        for (Change change : Changes.between(old, after)) {
-            String path = change.path().replaceAll("(^|\\.)_", "$1");
-            List<Field> touched = form.map(known -> known.fieldsAt(path)).orElse(List.of());
-            touched.stream()
-                    .filter(field -> Elements.at(old, field.lead()) != null || Elements.at(after, field.lead()) != null)
-                    .forEach(field -> fields.computeIfAbsent(field, one -> field(form.orElseThrow(), one, old, after)));
-            if (!touched.isEmpty()) {
-                continue;
-            }
-            if (!whole || !change.path().matches("resourceType|id|meta")) {
-                others.add(other(change));
-            }
+        Optional<Form> was = Forms.of(type, old.isEmpty() ? after : old);
+        Optional<Form> is = Forms.of(type, after.isEmpty() ? old : after);
+        return was.isPresent() && is.isPresent()
+                ? new Telling(new Version(was.get(), old), new Version(is.get(), after)).all()
+                : Changes.between(old, after).stream()
+                        .filter(change -> !(old.isEmpty() || after.isEmpty())
+                                || !change.path().matches("resourceType|id|meta"))
+                        .map(change -> other(change.path(), change.before(), change.after()))
+                        .toList();
+    }
+
+    /** A resource with the form that fits it: its elements may have other names than those of another version. */
+    private record Version(Form form, ObjectNode resource) {
+        List<Field> fieldsAt(String path) {
+            return form.fieldsAt(path);
         }
-        List<FieldChange> all = new ArrayList<>();
-        form.ifPresent(known ->
-                known.fields().stream().filter(fields::containsKey).forEach(field -> all.add(fields.get(field))));
-        all.addAll(others);
-        return all;
-    }
 
-    private FieldChange field(Form form, Field field, ObjectNode old, ObjectNode now) {
-        String path = field.paths().getFirst();
-        Worded before = wording.of(field, old);
-        Worded after = wording.of(field, now);
-        if (before.equals(after)) {
-            before = wording.exactly(field, Elements.at(old, path));
-            after = wording.exactly(field, Elements.at(now, path));
+        boolean covers(String path) {
+            return form.fields().stream().anyMatch(field -> field.covers(path));
         }
-        boolean words = field.kind() == Field.Kind.LONG_TEXT || field.kind() == Field.Kind.TEXT;
-        return new FieldChange(
-                messages.get(form.labelKey(field)), path, before, after, words ? segments(before, after) : List.of());
+
+        /** Other data at and below {@code path}, by path. */
+        Map<String, JsonNode> othersIn(String path) {
+            Map<String, JsonNode> others = new LinkedHashMap<>();
+            OtherData.of(form, resource).stream()
+                    .filter(entry -> entry.path().startsWith(path + ".")
+                            || entry.path().startsWith(path + "[")
+                            || entry.path().equals(path))
+                    .forEach(entry -> others.put(entry.path(), entry.value()));
+            return others;
+        }
     }
 
-    private FieldChange other(Change change) {
-        Worded before = wording.other(change.before());
-        Worded after = wording.other(change.after());
-        return new FieldChange(
-                messages.get("upload.other", readable(change.path())),
-                change.path(),
-                before,
-                after,
-                segments(before, after));
+    /** The changes between two versions. */
+    private final class Telling {
+        private final Version was;
+        private final Version is;
+        private final Set<String> fields = new LinkedHashSet<>();
+        private final Map<String, FieldChange> others = new LinkedHashMap<>();
+
+        Telling(Version was, Version is) {
+            this.was = was;
+            this.is = is;
+        }
+
+        List<FieldChange> all() {
+            boolean whole = was.resource().isEmpty() || is.resource().isEmpty();
+            for (Change change : Changes.between(was.resource(), is.resource())) {
+                String path = change.path().replaceAll("(^|\\.)_", "$1");
+                boolean touches = touch(was, path) | touch(is, path);
+                if (touches && !was.covers(path) && !is.covers(path)) {
+                    // A container came or went as a whole: what no field covers in it is told as well.
+                    inside(path);
+                } else if (!touches && !(whole && path.matches("resourceType|id|meta"))) {
+                    others.put(change.path(), other(change.path(), change.before(), change.after()));
+                }
+            }
+            List<FieldChange> all = new ArrayList<>();
+            Form order = is.resource().isEmpty() ? was.form() : is.form();
+            Set<String> keys = new LinkedHashSet<>();
+            order.fields().forEach(field -> keys.add(field.key()));
+            was.form().fields().forEach(field -> keys.add(field.key()));
+            keys.stream().filter(fields::contains).forEach(key -> all.add(field(key)));
+            all.addAll(others.values());
+            return all;
+        }
+
+        private boolean touch(Version version, String path) {
+            List<Field> touched = version.fieldsAt(path);
+            touched.stream().map(Field::key).filter(this::anywhere).forEach(fields::add);
+            return !touched.isEmpty();
+        }
+
+        private boolean anywhere(String key) {
+            return sides(key).stream().anyMatch(side -> side.node() != null);
+        }
+
+        private void inside(String path) {
+            Map<String, JsonNode> old = was.othersIn(path);
+            Map<String, JsonNode> now = is.othersIn(path);
+            Set<String> paths = new LinkedHashSet<>(old.keySet());
+            paths.addAll(now.keySet());
+            paths.stream()
+                    .filter(each -> !Elements.same(old.get(each), now.get(each)))
+                    .forEach(each -> others.put(each, other(each, old.get(each), now.get(each))));
+        }
+
+        private List<Side> sides(String key) {
+            Field then = was.form().field(key).or(() -> is.form().field(key)).orElseThrow();
+            Field now = is.form().field(key).orElse(then);
+            return List.of(new Side(was.form(), then, was.resource()), new Side(is.form(), now, is.resource()));
+        }
+
+        private FieldChange field(String key) {
+            List<Side> sides = sides(key);
+            Field field = sides.getLast().field();
+            Pair pair = wording.of(sides.getFirst(), sides.getLast());
+            boolean text = field.kind() == Field.Kind.LONG_TEXT || field.kind() == Field.Kind.TEXT;
+            return new FieldChange(
+                    messages.get(sides.getLast().form().labelKey(field)),
+                    field.lead(),
+                    pair.before(),
+                    pair.after(),
+                    text ? segments(pair) : List.of());
+        }
     }
 
-    private static List<Segment> segments(Worded before, Worded after) {
-        return before instanceof Worded.Text old
-                        && after instanceof Worded.Text now
+    private FieldChange other(String path, @Nullable JsonNode before, @Nullable JsonNode after) {
+        Pair pair = wording.other(before, after);
+        return new FieldChange(
+                messages.get("upload.other", wording.path(path)), path, pair.before(), pair.after(), segments(pair));
+    }
+
+    private static List<Segment> segments(Pair pair) {
+        return pair.before() instanceof Worded.Text old
+                        && pair.after() instanceof Worded.Text now
                         && Math.max(old.words().length(), now.words().length()) >= LONG
                 ? WordDiff.between(old.words(), now.words())
                 : List.of();
-    }
-
-    /** {@code extension[https://…/ext-sort-key].valueInteger} becomes {@code extension, ext-sort-key, valueInteger}. */
-    static String readable(String path) {
-        return path.replaceAll("\\[(?:[^\\]]*/)?([^\\]]*)\\]", ", $1").replace(".", ", ");
     }
 }

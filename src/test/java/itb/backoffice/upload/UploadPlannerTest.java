@@ -80,7 +80,7 @@ class UploadPlannerTest extends UploadGround {
     @Test
     void twoPersonsOfTheSameNameAreToldApart() {
         List<FieldChange> changes = changes(BASE.replace("\"value\":\"1\"", "\"value\":\"2\""));
-        assertEquals(List.of("Kari (s|1)", "Kari (s|2)"), words(changes.getFirst()));
+        assertEquals(List.of("Kari, identifier 1 (S)", "Kari, identifier 2 (S)"), words(changes.getFirst()));
     }
 
     @Test
@@ -88,16 +88,14 @@ class UploadPlannerTest extends UploadGround {
         List<FieldChange> changes = changes(BASE.replace("AAEC", "AAED").replace("liker fisk", "liker fjell"));
         var picture = assertInstanceOf(Worded.Picture.class, changes.get(0).after());
         assertArrayEquals(new byte[] {0, 1, 3}, picture.bytes());
-        assertEquals("image/png", picture.contentType());
+        assertEquals("1 kB", picture.plain());
         assertTrue(changes.get(1).segments().contains(new Segment(Segment.Kind.ADDED, "fjell")));
     }
 
     @Test
     void whatNoFieldCoversIsOtherDataAndNeverHidden() {
         List<FieldChange> changes = changes(BASE.replace("\"valueInteger\":1", "\"valueInteger\":2"));
-        assertEquals(
-                "Other data: extension, own-thing, valueInteger",
-                changes.getFirst().label());
+        assertEquals("Other data: Own thing", changes.getFirst().label());
         assertEquals(List.of("1", "2"), words(changes.getFirst()));
     }
 

@@ -1,6 +1,7 @@
 package itb.backoffice.form.editor.week;
 
 import itb.backoffice.form.hours.Span;
+import itb.backoffice.form.hours.WeekWords;
 import itb.backoffice.platform.Messages;
 import java.time.DayOfWeek;
 import java.util.ArrayList;

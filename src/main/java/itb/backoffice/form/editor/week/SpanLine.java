@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import itb.backoffice.form.hours.Clock;
 import itb.backoffice.form.hours.Span;
 import itb.backoffice.form.hours.Span.Trouble;
+import itb.backoffice.form.hours.WeekWords;
 import itb.backoffice.platform.Messages;
 import java.time.DayOfWeek;
 import java.util.List;

@@ -12,6 +12,7 @@ import itb.backoffice.form.editor.FieldEditor;
 import itb.backoffice.form.hours.Hours;
 import itb.backoffice.form.hours.Span;
 import itb.backoffice.form.hours.Week;
+import itb.backoffice.form.hours.WeekWords;
 import itb.backoffice.platform.Messages;
 import java.time.DayOfWeek;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package itb.backoffice.form.editor.week;
 import itb.backoffice.form.hours.Clock;
 import itb.backoffice.form.hours.Span;
 import itb.backoffice.form.hours.Week;
+import itb.backoffice.form.hours.WeekWords;
 import itb.backoffice.platform.Messages;
 import java.time.DayOfWeek;
 import java.util.ArrayList;

@@ -1,8 +1,5 @@
-package itb.backoffice.form.editor.week;
+package itb.backoffice.form.hours;
 
-import itb.backoffice.form.hours.Clock;
-import itb.backoffice.form.hours.Span;
-import itb.backoffice.form.hours.Week;
 import itb.backoffice.platform.Messages;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -12,15 +9,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Days and times in the user's words. */
-final class WeekWords {
+public final class WeekWords {
     private final Messages messages;
 
-    WeekWords(Messages messages) {
+    /** Words from {@code messages}, days and times as their country has them. */
+    public WeekWords(Messages messages) {
         this.messages = messages;
     }
 
     /** The days in the order of the user's country. */
-    List<DayOfWeek> days() {
+    public List<DayOfWeek> days() {
         // A language without a country says nothing of weeks.
         DayOfWeek first = messages.locale().getCountry().isEmpty()
                 ? DayOfWeek.MONDAY
@@ -32,27 +30,31 @@ final class WeekWords {
         return days;
     }
 
-    String name(DayOfWeek day) {
+    /** A day, as a heading. */
+    public String name(DayOfWeek day) {
         String name = day.getDisplayName(TextStyle.FULL_STANDALONE, messages.locale());
         return name.substring(0, 1).toUpperCase(messages.locale()) + name.substring(1);
     }
 
     /** As it is written within a sentence. */
-    String within(DayOfWeek day) {
+    public String within(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL_STANDALONE, messages.locale());
     }
 
-    String shortName(DayOfWeek day) {
+    /** A day in three letters or so. */
+    public String shortName(DayOfWeek day) {
         String name = day.getDisplayName(TextStyle.SHORT_STANDALONE, messages.locale())
                 .replace(".", "");
         return name.substring(0, 1).toUpperCase(messages.locale()) + name.substring(1);
     }
 
-    String time(String fhir) {
+    /** A time as the country writes it. */
+    public String time(String fhir) {
         return Clock.shown(fhir, messages.locale());
     }
 
-    String span(Span span) {
+    /** From when to when. */
+    public String span(Span span) {
         if (span.allDay()) {
             return messages.get("form.hours.allDay");
         }
@@ -61,13 +63,13 @@ final class WeekWords {
     }
 
     /** A day with all its times, for somebody who cannot see the week. */
-    String day(Week week, DayOfWeek day) {
+    public String day(Week week, DayOfWeek day) {
         String spans = week.of(day).stream().map(this::span).collect(Collectors.joining(", "));
         return name(day) + ": " + (spans.isEmpty() ? messages.get("form.hours.closed") : spans);
     }
 
     /** What cannot be meant in the week, in sentences. */
-    List<String> troubles(Week week) {
+    public List<String> troubles(Week week) {
         List<String> said = new ArrayList<>();
         for (DayOfWeek day : days()) {
             for (Span span : week.of(day)) {
