@@ -7,6 +7,7 @@ import itb.backoffice.catalogue.Summary;
 import itb.backoffice.connection.Connection;
 import itb.backoffice.connection.HttpFhirServer;
 import itb.backoffice.form.editor.Editors;
+import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.JsonFile;
 import itb.backoffice.platform.Messages;
@@ -36,6 +37,7 @@ import itb.backoffice.shell.flow.StoredConflictDesk;
 import itb.backoffice.shell.page.Csv;
 import itb.backoffice.shell.page.PageFactory;
 import itb.backoffice.shell.page.Permissions;
+import itb.backoffice.shell.review.ConflictTools;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.HistoryDesk;
 import itb.backoffice.shell.review.HistoryView;
@@ -129,7 +131,7 @@ final class ChainWiring implements AutoCloseable {
                 texts,
                 background,
                 new StoredConflictDesk(new Conflicts(stores.outbox(), stores.catalogue()), stores.drafts()),
-                words,
+                new ConflictTools(words, editors, new ProfiledForms(validator)),
                 actions::resolved);
         history(words, texts);
         find = new FindView(chain, finder, texts, actions::open, window.over()::hide);

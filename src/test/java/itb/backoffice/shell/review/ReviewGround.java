@@ -14,6 +14,8 @@ import itb.backoffice.draft.DraftStore;
 import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.draft.OutboxStore;
+import itb.backoffice.form.editor.Editors;
+import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.form.type.RoleForm;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Database;
@@ -36,7 +38,9 @@ import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.UploadStores;
 import itb.backoffice.upload.Wording;
 import itb.backoffice.validation.Finding;
+import itb.backoffice.validation.ProfileValidator;
 import itb.backoffice.validation.Validator;
+import itb.backoffice.validation.shape.Shapes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -67,6 +71,7 @@ public final class ReviewGround implements AutoCloseable {
     private final Upload upload;
     private final Conflicts conflicts;
     private final OutboxStore outbox;
+    private final Shapes shapes;
     final Asked host = new Asked();
 
     /** What the history asked of the window. */
@@ -91,6 +96,7 @@ public final class ReviewGround implements AutoCloseable {
     public ReviewGround(Path folder, Messages texts, InstantSource clock) {
         this.texts = texts;
         this.folder = folder;
+        shapes = new ProfileValidator(texts).shapes();
         database = Database.open(
                 folder.resolve("chain.db"), List.of(CatalogueStore.SCHEMA, DraftStore.SCHEMA, Journal.SCHEMA));
         catalogue = new CatalogueStore(database);
@@ -147,6 +153,14 @@ public final class ReviewGround implements AutoCloseable {
         return new StoredConflictDesk(conflicts, drafts);
     }
 
+    /** The forms of conflicts ask the real profiles. */
+    ConflictTools tools(Background background) {
+        return new ConflictTools(
+                words,
+                new Editors(texts, background, (type, field) -> List.of(), () -> 400, shapes),
+                new ProfiledForms(new Scripted()));
+    }
+
     private final class Scripted implements Validator {
         @Override
         public List<Finding> validate(String json) {
@@ -162,8 +176,8 @@ public final class ReviewGround implements AutoCloseable {
         public void warmUp() {}
 
         @Override
-        public itb.backoffice.validation.shape.Shapes shapes() {
-            throw new UnsupportedOperationException("no form is open here");
+        public Shapes shapes() {
+            return shapes;
         }
     }
 

@@ -157,7 +157,7 @@ public final class ReviewScenes {
         });
         ReviewDesk desk = ground.desk(environment);
         desk.upload(desk.plan(List.of("PractitionerRole/kari")), Progress.none());
-        ConflictView view = new ConflictView(texts, background, ground.conflicts(), ground.words, () -> {});
+        ConflictView view = new ConflictView(texts, background, ground.conflicts(), ground.tools(background), () -> {});
         view.show("PractitionerRole/kari");
         return view.root();
     }
