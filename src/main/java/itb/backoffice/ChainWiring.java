@@ -14,6 +14,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.Parallel;
 import itb.backoffice.shell.ChainActions;
 import itb.backoffice.shell.ChainFindings;
+import itb.backoffice.shell.ChainHistory;
 import itb.backoffice.shell.ChainPages;
 import itb.backoffice.shell.MainWindow;
 import itb.backoffice.shell.PageHost;
@@ -133,9 +134,8 @@ final class ChainWiring implements AutoCloseable {
                 new StoredConflictDesk(new Conflicts(stores.outbox(), stores.catalogue()), stores.drafts()),
                 new ConflictTools(words, editors, new ProfiledForms(validator)),
                 actions::resolved);
-        history(words, texts);
         find = new FindView(chain, finder, texts, actions::open, window.over()::hide);
-        actions.screens(host, drafts, review, conflict);
+        actions.screens(host, drafts, review, conflict, history(words, texts));
         actions.work(stores.drafts(), refresh, findings, background);
         actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});
     }
@@ -154,13 +154,15 @@ final class ChainWiring implements AutoCloseable {
                 model, new CatalogueCheck(check, stores.drafts(), known, model, texts), bench, background, texts);
     }
 
-    private void history(ChangeWords words, Messages texts) {
+    private ChainHistory history(ChangeWords words, Messages texts) {
         Undo undo = new Undo(stores.journal(), stores.drafts(), stores.outbox(), stores.catalogue());
         ResourceHistory versions =
                 new ResourceHistory(server, capabilities::kept, stores.journal(), stores.catalogue());
-        actions.screens(
-                new HistoryView(texts, background, new HistoryDesk(stores.journal(), undo, words), actions),
-                new VersionsView(texts, background, new VersionDesk(versions, undo, words), actions));
+        ChainHistory history = new ChainHistory(window, actions, texts);
+        history.screens(
+                new HistoryView(texts, background, new HistoryDesk(stores.journal(), undo, words), history),
+                new VersionsView(texts, background, new VersionDesk(versions, undo, words), history));
+        return history;
     }
 
     private ChangeWords words(Messages texts) {

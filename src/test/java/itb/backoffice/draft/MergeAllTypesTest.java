@@ -170,6 +170,44 @@ class MergeAllTypesTest {
     }
 
     @Test
+    void whatDoesNotCollideArrivesAlsoBesideWhatDoes() {
+        always(false, (base, mine, theirs) -> {
+            Merge merge = merge(base, mine, theirs);
+            Set<String> disputed = disputed(merge, base, mine, theirs);
+            for (ObjectNode side : List.of(mine, theirs)) {
+                for (Change change : Changes.between(base, side)) {
+                    boolean free = disputed.stream().noneMatch(path -> touches(path, change.path()));
+                    assertTrue(
+                            !free || Elements.same(change.after(), Elements.at(merge.merged(), change.path())),
+                            () -> (side == mine ? "mine " : "theirs ") + change);
+                }
+            }
+        });
+    }
+
+    /** Every element that a person has to decide about: those of collisions, and what a field of the form holds beside. */
+    private static Set<String> disputed(Merge merge, ObjectNode... sides) {
+        Set<String> paths = new HashSet<>();
+        for (Collision collision : merge.collisions()) {
+            paths.add(collision.path());
+            for (ObjectNode side : sides) {
+                Forms.of(side.path("resourceType").asText(), side)
+                        .flatMap(form -> form.fieldAt(collision.path()))
+                        .ifPresent(field -> paths.addAll(field.paths()));
+            }
+        }
+        return paths;
+    }
+
+    private static boolean touches(String one, String other) {
+        return within(one, other) || within(other, one);
+    }
+
+    private static boolean within(String inner, String outer) {
+        return inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
+    }
+
+    @Test
     void itDoesNotMatterWhoIsCalledMe() {
         always(false, (base, mine, theirs) -> {
             Merge one = merge(base, mine, theirs);

@@ -32,6 +32,7 @@ import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.Pause;
+import itb.backoffice.upload.ResourceHistory;
 import itb.backoffice.upload.Undo;
 import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlanner;
@@ -149,6 +150,13 @@ public final class ReviewGround implements AutoCloseable {
         return new HistoryDesk(journal, new Undo(journal, drafts, outbox, copy), words);
     }
 
+    VersionDesk versions() {
+        return new VersionDesk(
+                new ResourceHistory(server, Optional::empty, journal, copy),
+                new Undo(journal, drafts, outbox, copy),
+                words);
+    }
+
     public ConflictDesk conflicts() {
         return new StoredConflictDesk(conflicts, drafts);
     }
@@ -259,6 +267,12 @@ public final class ReviewGround implements AutoCloseable {
         ObjectNode json = onServer(id);
         edit.accept(json);
         server.put(ROLE, id, Json.write(json));
+    }
+
+    /** The local copy learns what the server has. */
+    void fetched(String id) {
+        ServerResource there = server.now.get(ROLE + "/" + id);
+        catalogue.put(new StoredResource(ROLE, id, there.version(), null, there.json()));
     }
 
     public void refuse(itb.backoffice.connection.Failure failure) {
