@@ -23,6 +23,7 @@ import itb.backoffice.shell.chain.KnownChoices;
 import itb.backoffice.shell.check.FindingsModel;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.edit.BulkEdit;
+import itb.backoffice.shell.edit.BulkWork;
 import itb.backoffice.shell.edit.DraftCheck;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
@@ -60,12 +61,14 @@ import itb.backoffice.validation.chain.ChainCheck;
 import itb.backoffice.validation.chain.ChainValidator;
 import itb.backoffice.validation.chain.KnownChain;
 import itb.backoffice.validation.chain.ResourceRules;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Constructs what belongs to one open server: its stores, models, flows and screens. */
 final class ChainWiring implements AutoCloseable {
@@ -105,7 +108,8 @@ final class ChainWiring implements AutoCloseable {
                 new Download(server, stores.catalogue(), background, texts), upload, capabilities, background, texts);
         DraftCheck draftCheck = new DraftCheck(validator, known, chain, background);
         DraftDesk desk = new DraftDesk(stores.catalogue(), stores.drafts(), chain, background, draftCheck);
-        BulkEdit bulk = new BulkEdit(stores.catalogue(), stores.drafts(), chain, background, draftCheck);
+        BulkEdit bulk =
+                new BulkEdit(new BulkWork(stores.catalogue(), stores.drafts()), chain, background, draftCheck, texts);
         ChainFindings findings = findings(profiles, rules, known, new Workbench(desk, bulk), texts);
         Editors editors = new Editors(
                 texts,
@@ -117,7 +121,7 @@ final class ChainWiring implements AutoCloseable {
         FindModel finder = new FindModel(chain, background);
         chain.loadedProperty().addListener((property, old, now) -> finder.refresh());
         PageHost host = new PageHost(window, actions);
-        PageFactory factory = new PageFactory(chain, texts, wiring.tables, host);
+        PageFactory factory = new PageFactory(chain, texts, wiring.tables, host, background);
         factory.editing(
                 desk, bulk, new Permissions(background, capabilities::kept), editors, new Csv(texts, background));
         host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));
@@ -181,19 +185,36 @@ final class ChainWiring implements AutoCloseable {
                 .get(type, id)
                 .map(draft -> Summaries.of(type, id, draft.json()))
                 .or(() -> stores.catalogue().get(type, id).map(stored -> Summaries.of(type, id, stored.text())))
-                .map(Summary::title);
+                .map(this::title);
     }
 
-    /** Weighs what the server names of profiles, now and after every look at it, and tells {@code then} the result. */
-    <T> void onNamed(Function<Set<String>, T> weigh, Consumer<T> then) {
-        chain.loadedProperty().addListener((value, was, is) -> {
+    /** A role that does not say whose it is has the name of the person it refers to. */
+    private String title(Summary thing) {
+        boolean nameless = thing.title().equals(thing.id()) && thing.type().equals("PractitionerRole");
+        Stream<String> refers =
+                nameless ? Arrays.stream(thing.fact(Summaries.REFERS).split("\\s+")) : Stream.empty();
+        return refers.filter(target -> target.startsWith("Practitioner/"))
+                .flatMap(target -> nameOf(target).stream())
+                .findFirst()
+                .orElse(thing.title());
+    }
+
+    /**
+     * Weighs what the server names of profiles after every look at it, and tells {@code then} the result.
+     *
+     * @return does the same at any other time
+     */
+    <T> Runnable onNamed(Function<Set<String>, T> weigh, Consumer<T> then) {
+        Runnable now = () -> {
             if (chain.fetched() != null) {
                 List<Summary> few = NamedProfiles.TYPES.stream()
                         .flatMap(type -> chain.summaries(type).stream().limit(NamedProfiles.OF_EACH))
                         .toList();
                 background.latest("profiles", () -> weigh.apply(named(few)), then);
             }
-        });
+        };
+        chain.loadedProperty().addListener((value, was, is) -> now.run());
+        return now;
     }
 
     private Set<String> named(List<Summary> few) {

@@ -21,7 +21,7 @@ import javafx.application.Platform;
  * time in which it wanted to run and the machine did not let it, and waiting for the (software) renderer: neither
  * depends on this program. As a witness for the first, the measuring thread notes by how much it itself woke too late.
  */
-final class FxStall implements AutoCloseable {
+public final class FxStall implements AutoCloseable {
     /**
      * A time in which the FX thread did not answer.
      *
@@ -31,8 +31,8 @@ final class FxStall implements AutoCloseable {
      * @param lateMillis by how much the measuring thread, which has nothing to do, was kept from running meanwhile
      * @param where what the FX thread was doing, from a glance in the middle
      */
-    record Stall(double wallMillis, double busyMillis, double stuckMillis, double lateMillis, String where) {
-        double counted() {
+    public record Stall(double wallMillis, double busyMillis, double stuckMillis, double lateMillis, String where) {
+        public double counted() {
             return Math.min(wallMillis, busyMillis + stuckMillis);
         }
 
@@ -59,7 +59,7 @@ final class FxStall implements AutoCloseable {
      *
      * @param ownNanos counts up by what the test itself makes the FX thread do; it is not held against the program
      */
-    FxStall(AtomicLong ownNanos) {
+    public FxStall(AtomicLong ownNanos) {
         this.ownNanos = ownNanos;
         FutureTask<Thread> current = new FutureTask<>(Thread::currentThread);
         Platform.runLater(current);
@@ -136,7 +136,7 @@ final class FxStall implements AutoCloseable {
     }
 
     /** Ends the measurement and gives the longest stalls, the longest first. */
-    List<Stall> longest(int count) {
+    public List<Stall> longest(int count) {
         close();
         return stalls.stream()
                 .sorted(Comparator.comparingDouble(Stall::counted).reversed())

@@ -68,6 +68,16 @@ class PagesWayTest extends WindowTest {
     }
 
     @Test
+    void theChainIsOneThingAndOpensAtOnce() {
+        waitForChain();
+        table("chain");
+        waitUntil(
+                "its form is there",
+                () -> there("editor-title") && words("editor-title").equals("Nordtand"));
+        assertFalse(there("review-all"), "looking makes no draft");
+    }
+
+    @Test
     void whatHangsOnAClinicIsSaidBeforeItIsHiddenOrDeleted() {
         waitForChain();
         TableView<Line> table = table("clinics");
@@ -127,6 +137,42 @@ class PagesWayTest extends WindowTest {
                 () -> first.row().draft() != null && second.row().draft() != null);
         assertTrue(first.row().draft().json().contains("The same for both."));
         assertTrue(second.row().draft().json().contains("The same for both."));
+    }
+
+    @Test
+    void whatWasDoneToManyIsTakenBackWithOneKeyUnlessSomethingWasEditedSince() {
+        waitForChain();
+        clickOn("#roles-search").push(KeyCode.TAB);
+        clickRow(roles().getItems().getFirst()::equals);
+        push(KeyCode.CONTROL, KeyCode.A);
+        clickOn("#roles-activate");
+        int all = roles().getItems().size();
+        waitUntil("all are drafts", () -> drafts() == all);
+        push(KeyCode.CONTROL, KeyCode.Z);
+        waitUntil("no draft is left", () -> drafts() == 0);
+        assertFalse(there("noticeUndo"));
+
+        clickRow(roles().getItems().getFirst()::equals);
+        push(KeyCode.CONTROL, KeyCode.A);
+        clickOn("#roles-activate");
+        waitUntil("all are drafts again", () -> drafts() == all);
+        clickRow(roles().getItems().get(1)::equals);
+        waitFor("description");
+        append("description", " More.");
+        waitUntil(
+                "it is typed",
+                () -> roles().getItems().get(1).row().draft().json().contains(" More."));
+        push(KeyCode.CONTROL, KeyCode.Z);
+        waitUntil(
+                "only what was typed is taken back",
+                () -> !roles().getItems().get(1).row().draft().json().contains(" More."));
+        assertEquals(all, drafts());
+    }
+
+    private long drafts() {
+        return roles().getItems().stream()
+                .filter(line -> line.row().draft() != null)
+                .count();
     }
 
     @Test

@@ -89,29 +89,42 @@ public final class DraftStore {
 
     /** Makes or changes a draft. */
     public EditResult edit(EditStep step) {
+        return database.write(connection -> edit(new StepStore(connection), step));
+    }
+
+    /** The same for many, on disk together; what came of each in the same order. */
+    public List<EditResult> edit(List<EditStep> steps) {
         return database.write(connection -> {
-            EditStep edit = step;
             StepStore rows = new StepStore(connection);
-            Row row = rows.live(edit.type(), edit.id());
-            if (row != null && row.state() == DraftState.SENDING) {
-                return new EditResult.Sending(Objects.requireNonNull(rows.draft(row)));
+            List<EditResult> results = new ArrayList<>();
+            for (EditStep step : steps) {
+                results.add(edit(rows, step));
             }
-            if (row == null || !continues(rows, row, edit)) {
-                if (row != null) {
-                    rows.update("delete from draft where no = ?", row.no());
-                }
-                row = rows.insert(edit, clock.instant());
-            }
-            Draft current = rows.draft(row);
-            if (current != null) {
-                edit = edit.on(current);
-            }
-            String base = current != null
-                    ? current.baseJson()
-                    : edit.base() == null ? null : edit.base().json();
-            String json = edit.idle(base) ? null : rows.keep(row, LongTexts.shorten(edit.json()));
-            return moveTo(rows, row, record(rows, row, edit, json));
+            return results;
         });
+    }
+
+    private EditResult edit(StepStore rows, EditStep step) throws SQLException {
+        EditStep edit = step;
+        Row row = rows.live(edit.type(), edit.id());
+        if (row != null && row.state() == DraftState.SENDING) {
+            return new EditResult.Sending(Objects.requireNonNull(rows.draft(row)));
+        }
+        if (row == null || !continues(rows, row, edit)) {
+            if (row != null) {
+                rows.update("delete from draft where no = ?", row.no());
+            }
+            row = rows.insert(edit, clock.instant());
+        }
+        Draft current = rows.draft(row);
+        if (current != null) {
+            edit = edit.on(current);
+        }
+        String base = current != null
+                ? current.baseJson()
+                : edit.base() == null ? null : edit.base().json();
+        String json = edit.idle(base) ? null : rows.keep(row, LongTexts.shorten(edit.json()));
+        return moveTo(rows, row, record(rows, row, edit, json));
     }
 
     private static boolean continues(StepStore rows, Row row, EditStep edit) throws SQLException {
@@ -178,17 +191,31 @@ public final class DraftStore {
         return walk(type, id, 1);
     }
 
-    private EditResult walk(String type, String id, int by) {
+    /** The last step of each of these ({@code Type/id}) taken back, on disk together; what came of each in the same order. */
+    public List<EditResult> undo(List<String> references) {
         return database.write(connection -> {
             StepStore rows = new StepStore(connection);
-            Row row = rows.live(type, id);
-            if (row == null || rows.step(row, row.position() + by) == null) {
-                return new EditResult.Nothing();
+            List<EditResult> results = new ArrayList<>();
+            for (String reference : references) {
+                int slash = reference.indexOf('/');
+                results.add(walk(rows, reference.substring(0, slash), reference.substring(slash + 1), -1));
             }
-            return row.state() == DraftState.SENDING
-                    ? new EditResult.Sending(Objects.requireNonNull(rows.draft(row)))
-                    : moveTo(rows, row, row.position() + by);
+            return results;
         });
+    }
+
+    private EditResult walk(String type, String id, int by) {
+        return database.write(connection -> walk(new StepStore(connection), type, id, by));
+    }
+
+    private EditResult walk(StepStore rows, String type, String id, int by) throws SQLException {
+        Row row = rows.live(type, id);
+        if (row == null || rows.step(row, row.position() + by) == null) {
+            return new EditResult.Nothing();
+        }
+        return row.state() == DraftState.SENDING
+                ? new EditResult.Sending(Objects.requireNonNull(rows.draft(row)))
+                : moveTo(rows, row, row.position() + by);
     }
 
     /** Whether {@link #undo} would do something. */

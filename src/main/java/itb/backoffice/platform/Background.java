@@ -88,6 +88,13 @@ public final class Background implements AutoCloseable {
         return start(one, new Job(null), progress -> work.call(), then, job -> {});
     }
 
+    /** As above, shown to the user under {@code title}, with progress and cancel. */
+    public <T extends @Nullable Object> Job inOrder(
+            Object lane, String title, Tracked<T> work, Consumer<? super T> then) {
+        Executor one = lanes.computeIfAbsent(lane, key -> new SerialExecutor(workers));
+        return start(one, new Job(title), work, then, job -> {});
+    }
+
     /** As above; {@code failed} is told on the FX thread of what the work threw, after it was reported. */
     public <T extends @Nullable Object> Job inOrder(
             Object lane, Callable<T> work, Consumer<? super T> then, Consumer<Throwable> failed) {

@@ -13,6 +13,7 @@ import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.page.ResourcePage;
 import itb.backoffice.shell.part.FailurePane;
+import itb.backoffice.shell.part.Soon;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.ReviewHost;
 import itb.backoffice.shell.review.ReviewView;
@@ -89,8 +90,10 @@ public final class ChainActions implements DraftHost, ReviewHost {
                 new Page("drafts", Feather.EDIT_2, draftCount, this::draftsPage, drafts::focus),
                 history.page());
         window.showPages(List.of(host.pages().all(), own), "roles");
-        draftCount.addListener((property, old, now) -> draftsChangedOnScreen());
-        chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> findingsChangedOnScreen());
+        Soon draftsChanged = new Soon(this::draftsChangedOnScreen);
+        Soon findingsChanged = new Soon(this::findingsChangedOnScreen);
+        draftCount.addListener((property, old, now) -> draftsChanged.please());
+        chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> findingsChanged.please());
         chain.show(read);
         draftsChangedOnScreen();
         online.show(chain.fetched());

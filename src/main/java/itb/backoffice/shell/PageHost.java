@@ -94,6 +94,11 @@ public final class PageHost implements PageFactory.Host {
     }
 
     @Override
+    public void takenBack() {
+        window.notice().close();
+    }
+
+    @Override
     public void tell(String done) {
         window.status().say(done);
     }

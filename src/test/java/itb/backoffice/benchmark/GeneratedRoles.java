@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Roles with Nordic names, made from a seed: the same ones every time. */
-final class GeneratedRoles {
+public final class GeneratedRoles {
     private static final List<String> GIVEN = List.of(
             "Åse", "Bjørn", "Solveig", "Håkon", "Märta", "Östen", "Ingrid", "Lars", "Maja", "Sören", "Kjersti", "Ægir",
             "Nils", "Tuva", "Johan", "Elin", "Pål", "Göran", "Liv", "Anders");
@@ -39,7 +39,7 @@ final class GeneratedRoles {
     private GeneratedRoles() {}
 
     /** {@code count} roles as JSON; every one with a photo of {@code photoBytes}, if that is not 0. */
-    static List<String> json(int count, int photoBytes) {
+    public static List<String> json(int count, int photoBytes) {
         Random random = new Random(42);
         List<String> roles = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

@@ -8,8 +8,8 @@ import itb.backoffice.platform.Database;
 import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
-import itb.backoffice.shell.chain.Line;
 import itb.backoffice.shell.page.LineFilter;
+import itb.backoffice.shell.page.LineOrder;
 import itb.backoffice.validation.CheckStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +19,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 
 /**
  * How soon rows are answered while somebody types in the search over 10,000 roles (or as many as the first argument
@@ -43,6 +41,7 @@ final class SearchBenchmark {
                         folder.resolve("catalogue.db"), List.of(CatalogueStore.SCHEMA, CheckStore.SCHEMA));
                 Database work = Database.open(folder.resolve("work.db"), List.of(DraftStore.SCHEMA))) {
             CatalogueStore store = new CatalogueStore(copy);
+            Background background = new Background(Runnable::run, Runnable::run, new ErrorReporter());
             List<StoredResource> roles = new ArrayList<>();
             for (String json : GeneratedRoles.json(size, 0)) {
                 roles.add(new StoredResource("PractitionerRole", "r" + roles.size(), "1", null, json));
@@ -52,7 +51,7 @@ final class SearchBenchmark {
                     store,
                     new DraftStore(work, Clock.systemUTC()),
                     new CheckStore(copy),
-                    new Background(Runnable::run, Runnable::run, new ErrorReporter()),
+                    background,
                     Messages.of(Locale.of("nb")));
             double[] loading = new double[20];
             for (int i = 0; i < loading.length; i++) {
@@ -61,18 +60,17 @@ final class SearchBenchmark {
                 loading[i] = (System.nanoTime() - start) / 1e6;
             }
             show("reading " + size + " roles", loading);
-            FilteredList<Line> filtered = new FilteredList<>(chain.roles());
-            SortedList<Line> sorted = new SortedList<>(
-                    filtered, Comparator.comparing(line -> line.row().text("person")));
+            LineOrder order = new LineOrder(chain.roles(), background, Runnable::run);
+            order.sort(Comparator.comparing(row -> row.text("person")));
             List<Double> letters = new ArrayList<>();
             long found = 0;
             for (int round = 0; round < ROUNDS * 10_000 / Math.max(10_000, size); round++) {
                 for (String query : QUERIES) {
                     for (int typed = 1; typed <= query.length(); typed++) {
                         long start = System.nanoTime();
-                        filtered.setPredicate(
+                        order.filter(
                                 LineFilter.ofTyped(query.substring(0, typed)).compiled());
-                        found += sorted.size();
+                        found += order.shown().size();
                         letters.add((System.nanoTime() - start) / 1e6);
                     }
                 }

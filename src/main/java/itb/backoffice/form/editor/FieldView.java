@@ -4,6 +4,7 @@ import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
 import itb.backoffice.form.FormModel.Note;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.validation.Fix;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -94,6 +95,12 @@ final class FieldView extends VBox {
         return words.isEmpty() ? required : required + " · " + words;
     }
 
+    /** The button goes with its finding: the keyboard stays at the field, and Ctrl+Z with it. */
+    private void mend(Fix fix) {
+        editor.focusTarget().requestFocus();
+        model.mend(fix);
+    }
+
     /** Shows the field as it now is in the model. */
     void show() {
         editor.show(model.resource());
@@ -108,7 +115,7 @@ final class FieldView extends VBox {
     void showNotes(List<Note> current) {
         notes.getChildren()
                 .setAll(current.stream()
-                        .map(note -> NoteView.of(note, messages, model::mend))
+                        .map(note -> NoteView.of(note, messages, this::mend))
                         .toList());
         notes.setVisible(!current.isEmpty());
         editor.focusTarget()

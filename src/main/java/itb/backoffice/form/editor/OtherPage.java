@@ -8,6 +8,7 @@ import itb.backoffice.form.LeafTypes;
 import itb.backoffice.form.OtherData;
 import itb.backoffice.form.OtherData.Entry;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.validation.Fix;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,12 +105,18 @@ final class OtherPage extends ScrollPane {
         }
     }
 
+    /** The button goes with its finding: the keyboard stays on the page, and Ctrl+Z with it. */
+    private void mend(Fix fix) {
+        requestFocus();
+        model.mend(fix);
+    }
+
     /** Shows the findings that belong to no field. */
     void showNotes() {
         List<Note> current = model.notes().getOrDefault("", List.of());
         notes.getChildren()
                 .setAll(current.stream()
-                        .map(note -> NoteView.of(note, messages, model::mend))
+                        .map(note -> NoteView.of(note, messages, this::mend))
                         .toList());
         notes.setVisible(!current.isEmpty());
     }

@@ -11,6 +11,7 @@ import itb.backoffice.validation.CheckStore;
 import itb.backoffice.validation.Finding;
 import java.text.Collator;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ public final class ChainModel {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper loaded = new ReadOnlyLongWrapper();
     private @Nullable Instant fetched;
+    private long edits;
     private Map<String, Summary> downloaded = new HashMap<>();
     private Known known = new Known();
     private RowMaker rows;
@@ -72,7 +74,7 @@ public final class ChainModel {
         known = snapshot.known();
         rows = new RowMaker(known, collator);
         fetched = snapshot.fetched();
-        counts = new HashMap<>(snapshot.findings());
+        counts = snapshot.findings();
         drafts.keySet().retainAll(snapshot.drafts().keySet());
         drafts.putAll(snapshot.drafts());
         snapshot.rows().forEach((kind, list) -> list(kind).showAll(list));
@@ -136,6 +138,11 @@ public final class ChainModel {
         return find(type + "/" + id);
     }
 
+    /** The same thing with the names of those it refers to, where it does not give them itself. */
+    public Summary named(Summary thing) {
+        return known.named(thing);
+    }
+
     /** What refers to {@code reference}. */
     public Set<String> sources(String reference) {
         return known.sources(reference);
@@ -153,17 +160,37 @@ public final class ChainModel {
 
     /** Shows that a draft was made, changed, or, with null, is gone. */
     public void draftChanged(String type, String id, @Nullable Draft draft) {
-        String reference = type + "/" + id;
-        if (draft == null) {
-            drafts.remove(reference);
-        } else {
-            drafts.put(reference, draft);
+        draftsChanged(Collections.singletonMap(type + "/" + id, draft));
+    }
+
+    /** The same for many at once, by {@code Type/id}. */
+    public void draftsChanged(Map<String, @Nullable Draft> changed) {
+        boolean cameOrWent = false;
+        for (Map.Entry<String, @Nullable Draft> each : changed.entrySet()) {
+            String reference = each.getKey();
+            Draft draft = each.getValue();
+            if (draft == null) {
+                drafts.remove(reference);
+            } else {
+                drafts.put(reference, draft);
+            }
+            cameOrWent |=
+                    changed(reference, draft == null ? downloaded.get(reference) : ChainSnapshot.summaryOf(draft));
         }
-        changed(reference, draft == null ? downloaded.get(reference) : ChainSnapshot.summaryOf(draft));
+        edits++;
+        if (cameOrWent) {
+            loaded.set(loaded.get() + 1);
+        }
         revision.set(revision.get() + 1);
     }
 
-    private void changed(String reference, @Nullable Summary now) {
+    /** How often drafts were made, changed or put away here: what was done last is still the last while it stays the same. */
+    public long edits() {
+        return edits;
+    }
+
+    /** True where something came into a table, or left one. */
+    private boolean changed(String reference, @Nullable Summary now) {
         Summary before = known.put(reference, now);
         Set<String> touched = new HashSet<>(Set.of(reference));
         touched.addAll(before == null ? List.of() : Known.identities(before));
@@ -187,9 +214,7 @@ public final class ChainModel {
         for (String each : touched) {
             cameOrWent |= show(each);
         }
-        if (cameOrWent) {
-            loaded.set(loaded.get() + 1);
-        }
+        return cameOrWent;
     }
 
     /** Shows a thing in its table, or takes it away; true where it came or went. */
@@ -207,10 +232,19 @@ public final class ChainModel {
         return changed;
     }
 
-    /** Shows new findings of a resource. */
+    /** Shows new findings of resources, by {@code Type/id}. */
+    public void found(Map<String, List<Finding>> current) {
+        Map<String, FindingCount> fresh = new HashMap<>();
+        current.forEach((reference, found) -> {
+            findings.put(reference, List.copyOf(found));
+            fresh.put(reference, FindingCount.of(found));
+        });
+        counted(fresh);
+    }
+
+    /** The same for one. */
     public void found(String reference, List<Finding> current) {
-        findings.put(reference, List.copyOf(current));
-        counted(Map.of(reference, FindingCount.of(current)));
+        found(Map.of(reference, current));
     }
 
     /** Shows new counts of findings, by {@code Type/id}. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param downloaded what was downloaded, by {@code Type/id}
  * @param known the same as the drafts have it; whoever takes the snapshot may go on changing it
  * @param drafts every draft by {@code Type/id}
- * @param findings what the last check of each downloaded resource counted
+ * @param findings what the last check of each downloaded resource counted; may be changed as well
  * @param rows the rows of every table, sorted by name
  * @param fetched the server's time of the last whole download or refresh of roles; null where there was none
  */

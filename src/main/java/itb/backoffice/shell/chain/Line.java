@@ -8,16 +8,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * and order while somebody types.
  */
 public final class Line {
+    private final String reference;
     private final ReadOnlyObjectWrapper<Row> row;
 
     /** A line that shows {@code row}. */
     public Line(Row row) {
+        this.reference = row.reference();
         this.row = new ReadOnlyObjectWrapper<>(row);
     }
 
     /** {@code Type/id} of what the line shows, see {@link Known}. */
     public String reference() {
-        return row().reference();
+        return reference;
     }
 
     /** The id of what the line shows. */

@@ -26,10 +26,10 @@ final class LineList {
 
     /** Shows exactly {@code rows}. */
     void showAll(List<Row> rows) {
-        Set<String> there = new HashSet<>(rows.size() * 2);
+        int kept = 0;
+        int before = byReference.size();
         List<Line> fresh = new ArrayList<>();
         for (Row row : rows) {
-            there.add(row.reference());
             Line line = byReference.get(row.reference());
             if (line == null) {
                 line = new Line(row);
@@ -37,9 +37,12 @@ final class LineList {
                 fresh.add(line);
             } else {
                 line.show(row);
+                kept++;
             }
         }
-        if (byReference.size() > there.size()) {
+        if (kept < before) {
+            Set<String> there = new HashSet<>(rows.size() * 2);
+            rows.forEach(row -> there.add(row.reference()));
             byReference.keySet().retainAll(there);
             lines.removeIf(line -> !there.contains(line.reference()));
         }

@@ -9,22 +9,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one line of a table shows: the thing as its draft has it, or else as the server sent it.
  *
+ * @param reference {@code Type/id} of what is shown; long tables ask for it often
  * @param texts its cells, in the order of {@link Kind#cells}
  * @param draft the draft, or null where there is none
  * @param search all that the search over the table looks at, folded
  */
 public record Row(
+        String reference,
         Kind kind,
         Summary summary,
         List<SortText> texts,
         FindingCount findings,
         @Nullable Draft draft,
         SearchText search) {
-    /** {@code Type/id} of what is shown. */
-    public String reference() {
-        return summary.reference();
-    }
-
     /** The text of a cell. */
     public SortText text(String cell) {
         return texts.get(kind.cells().indexOf(cell));
@@ -37,6 +34,6 @@ public record Row(
 
     /** The same with other findings. */
     public Row withFindings(FindingCount other) {
-        return new Row(kind, summary, texts, other, draft, search);
+        return new Row(reference, kind, summary, texts, other, draft, search);
     }
 }

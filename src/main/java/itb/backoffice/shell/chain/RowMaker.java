@@ -26,7 +26,8 @@ final class RowMaker {
         this.collator = collator;
     }
 
-    Row row(Summary thing, FindingCount findings, @Nullable Draft draft) {
+    Row row(Summary bare, FindingCount findings, @Nullable Draft draft) {
+        Summary thing = known.named(bare);
         Kind kind = Kind.of(thing);
         List<SortText> texts = switch (kind) {
             case ROLES -> role(thing);
@@ -36,7 +37,7 @@ final class RowMaker {
             case AREAS -> List.of(name(thing), number(thing.fact(Summaries.SORT_KEY)), users(thing));
             case CHAIN -> List.of(name(thing), text(firstIdentifier(thing)), users(thing));
         };
-        return new Row(kind, thing, texts, findings, draft, search(kind, thing, texts));
+        return new Row(thing.reference(), kind, thing, texts, findings, draft, search(kind, thing, texts));
     }
 
     private List<SortText> role(Summary role) {

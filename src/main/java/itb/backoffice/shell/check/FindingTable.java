@@ -241,7 +241,11 @@ final class FindingTable {
         if (fix == null) {
             return null;
         }
-        Button button = Buttons.plain("", texts.get("validation.fix." + fix.kind()), () -> mend.accept(row));
+        Button button = Buttons.plain("", texts.get("validation.fix." + fix.kind()), () -> {
+            // The button goes with its finding.
+            table.requestFocus();
+            mend.accept(row);
+        });
         button.getStyleClass().add("small");
         button.setAccessibleText(texts.get("shell.check.fix.accessible", button.getText(), row.title()));
         return button;

@@ -12,8 +12,10 @@ import itb.backoffice.validation.chain.KnownChain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -31,6 +33,9 @@ public final class FindingsModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Job> running = new ReadOnlyObjectWrapper<>();
+    /** What was looked at again while the check was under way: the check may have seen it as it was before. */
+    private final Set<String> newer = new HashSet<>();
+
     private @Nullable Instant checkedAt;
     private int things;
 
@@ -40,6 +45,7 @@ public final class FindingsModel {
         this.known = known;
         chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> {
             if (change.wasAdded()) {
+                newer.add(change.getKey());
                 Chain view = known.view();
                 view.get(change.getKey()).ifPresent(thing -> put(thing, change.getValueAdded(), view));
                 changed();
@@ -49,25 +55,27 @@ public final class FindingsModel {
 
     /** The whole chain was checked. */
     public void show(ChainVerdict verdict) {
-        rows.clear();
-        verdict.judged().values().forEach(one -> put(one.thing(), one.findings(), verdict.chain()));
+        rows.keySet().retainAll(newer);
         things = verdict.judged().size();
         checkedAt = Instant.now();
-        tell(verdict.judged());
-        changed();
+        take(verdict.judged(), verdict.chain());
     }
 
     /** A part of the chain was checked; the rest follows. */
     public void found(Map<String, Judged> judged) {
-        judged.values().forEach(one -> put(one.thing(), one.findings(), known.view()));
-        tell(judged);
-        changed();
+        take(judged, known.view());
     }
 
-    private void tell(Map<String, Judged> judged) {
+    private void take(Map<String, Judged> judged, Chain view) {
         Map<String, FindingCount> counts = new HashMap<>();
-        judged.forEach((reference, one) -> counts.put(reference, FindingCount.of(one.findings())));
+        judged.forEach((reference, one) -> {
+            if (!newer.contains(reference)) {
+                put(one.thing(), one.findings(), view);
+                counts.put(reference, FindingCount.of(one.findings()));
+            }
+        });
         chain.counted(counts);
+        changed();
     }
 
     private void put(ChainThing thing, List<Finding> findings, Chain view) {
@@ -92,6 +100,7 @@ public final class FindingsModel {
 
     /** A check has begun. */
     public void checking(Job job) {
+        newer.clear();
         running.set(job);
     }
 

@@ -1,24 +1,18 @@
 package itb.backoffice.shell.edit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import itb.backoffice.catalogue.CatalogueStore;
-import itb.backoffice.catalogue.StoredResource;
 import itb.backoffice.draft.Discarded;
 import itb.backoffice.draft.Draft;
-import itb.backoffice.draft.DraftStore;
-import itb.backoffice.draft.EditResult;
-import itb.backoffice.draft.EditStep;
-import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Background;
-import itb.backoffice.platform.Json;
+import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Progress;
 import itb.backoffice.shell.chain.ChainModel;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +23,10 @@ public final class BulkEdit {
      *
      * @param steps one for each draft that was made or changed
      * @param discarded drafts of new things that were put away
+     * @param busy how many stayed as they are because they are just being sent
+     * @param stopped whether the user stopped it; then nothing was edited
      */
-    public record Edited(List<Step> steps, Discarded discarded) {
+    public record Edited(List<Step> steps, Discarded discarded, int busy, boolean stopped) {
         /** How many things it changed. */
         public int count() {
             return steps.size() + discarded.references().size();
@@ -42,24 +38,31 @@ public final class BulkEdit {
      *
      * @param left the draft that the edit left; null where it left none
      */
-    public record Step(String type, String id, @Nullable Draft left) {}
+    public record Step(String type, String id, @Nullable Draft left) {
+        /** {@code Type/id}. */
+        public String reference() {
+            return type + "/" + id;
+        }
+    }
 
-    private static final Discarded NONE = new Discarded("", List.of());
+    /** So many may take a second: then it is told how far it is, and can be stopped. */
+    private static final int LONG = 200;
+    /** More are shown by reading all anew, which happens off the FX thread; and checked with the whole chain. */
+    private static final int MANY = 500;
 
-    private final CatalogueStore catalogue;
-    private final DraftStore drafts;
+    private final BulkWork work;
     private final ChainModel chain;
     private final Background background;
     private final DraftCheck check;
+    private final Messages messages;
 
-    /** Edits things of {@code catalogue} as drafts in {@code drafts}; {@code check} looks over what was edited. */
-    public BulkEdit(
-            CatalogueStore catalogue, DraftStore drafts, ChainModel chain, Background background, DraftCheck check) {
-        this.catalogue = catalogue;
-        this.drafts = drafts;
+    /** Edits by {@code work} and tells {@code chain}; {@code check} looks over what was edited. */
+    public BulkEdit(BulkWork work, ChainModel chain, Background background, DraftCheck check, Messages messages) {
+        this.work = work;
         this.chain = chain;
         this.background = background;
         this.check = check;
+        this.messages = messages;
     }
 
     /** Changes the things {@code references} ({@code Type/id}) in the same way. */
@@ -71,119 +74,38 @@ public final class BulkEdit {
 
     /** Changes each thing ({@code Type/id}) in its own way. */
     public void change(Map<String, UnaryOperator<ObjectNode>> changes, Consumer<Edited> then) {
-        inOrder(
-                () -> {
-                    List<Step> steps = new ArrayList<>();
-                    changes.forEach(
-                            (reference, change) -> edit(reference, change).ifPresent(steps::add));
-                    return new Edited(steps, NONE);
-                },
-                then);
+        run(changes.size(), progress -> work.change(changes, progress), then);
     }
 
     /** Makes drafts that delete the things {@code references}; what the server never had is put away at once. */
     public void delete(List<String> references, Consumer<Edited> then) {
-        inOrder(
-                () -> {
-                    List<Step> steps = new ArrayList<>();
-                    List<String> neverThere = new ArrayList<>();
-                    for (String reference : references) {
-                        StoredResource base = base(reference);
-                        if (base == null) {
-                            neverThere.add(reference);
-                        } else {
-                            step(base.type(), base.id(), drafts.edit(EditStep.delete(base)))
-                                    .ifPresent(steps::add);
-                        }
-                    }
-                    return new Edited(steps, neverThere.isEmpty() ? NONE : drafts.discard(neverThere));
-                },
-                then);
-    }
-
-    private @Nullable StoredResource base(String reference) {
-        int slash = reference.indexOf('/');
-        String type = reference.substring(0, slash);
-        String id = reference.substring(slash + 1);
-        Draft draft = drafts.get(type, id).orElse(null);
-        if (draft == null) {
-            return catalogue.get(type, id).orElse(null);
-        }
-        String base = draft.baseJson();
-        return base == null ? null : new StoredResource(type, id, draft.baseVersion(), null, base);
+        run(references.size(), progress -> work.delete(references, progress), then);
     }
 
     /** Takes back what was done, except where somebody has edited on. */
     public void undo(Edited edited, Runnable then) {
-        inOrder(
-                () -> {
-                    List<Step> steps = new ArrayList<>();
-                    edited.steps().forEach(step -> undo(step).ifPresent(steps::add));
-                    if (!edited.discarded().references().isEmpty()) {
-                        for (Draft back : drafts.restore(edited.discarded().handle())) {
-                            steps.add(new Step(back.type(), back.id(), back));
-                        }
-                    }
-                    return new Edited(steps, NONE);
-                },
-                undone -> then.run());
+        run(0, progress -> work.undo(edited), undone -> then.run());
     }
 
-    private void inOrder(Callable<Edited> work, Consumer<Edited> then) {
-        background.inOrder(drafts, work, edited -> {
-            for (Step step : edited.steps()) {
-                chain.draftChanged(step.type(), step.id(), step.left());
-                if (step.left() != null) {
-                    check.draft(step.left());
-                }
-            }
-            for (String reference : edited.discarded().references()) {
-                int slash = reference.indexOf('/');
-                chain.draftChanged(reference.substring(0, slash), reference.substring(slash + 1), null);
-            }
-            then.accept(edited);
-        });
-    }
-
-    private Optional<Step> edit(String reference, UnaryOperator<ObjectNode> change) {
-        int slash = reference.indexOf('/');
-        String type = reference.substring(0, slash);
-        String id = reference.substring(slash + 1);
-        Draft draft = drafts.get(type, id).orElse(null);
-        StoredResource base = catalogue.get(type, id).orElse(null);
-        String before = draft != null ? draft.json() : base != null ? base.json() : null;
-        if (before == null) {
-            return Optional.empty();
+    private void run(int size, Function<Progress, Edited> edit, Consumer<Edited> then) {
+        if (size < LONG) {
+            background.inOrder(work.lane(), () -> edit.apply(Progress.none()), edited -> show(edited, then));
+        } else {
+            background.inOrder(
+                    work.lane(), messages.get("page.bulk.title", size), edit::apply, edited -> show(edited, then));
         }
-        ObjectNode changed = change.apply(Json.object(before));
-        if (changed.equals(Json.object(before))) {
-            return Optional.empty();
+    }
+
+    private void show(Edited edited, Consumer<Edited> then) {
+        if (edited.count() > MANY) {
+            chain.load(() -> then.accept(edited));
+            return;
         }
-        String server = draft != null ? draft.baseJson() : before;
-        Forms.of(type, changed)
-                .ifPresent(form -> form.upkeep().keep("", server == null ? null : Json.object(server), changed));
-        String json = Json.write(changed);
-        EditStep step = draft != null
-                ? EditStep.change(draft, json, "")
-                : EditStep.change(java.util.Objects.requireNonNull(base), json, "");
-        return step(type, id, drafts.edit(step));
-    }
-
-    private static Optional<Step> step(String type, String id, EditResult result) {
-        return switch (result) {
-            case EditResult.Saved saved -> Optional.of(new Step(type, id, saved.draft()));
-            case EditResult.NoDraft none -> Optional.of(new Step(type, id, null));
-            case EditResult.Sending sending -> Optional.empty();
-            case EditResult.Nothing nothing -> Optional.empty();
-        };
-    }
-
-    private Optional<Step> undo(Step step) {
-        Draft now = drafts.get(step.type(), step.id()).orElse(null);
-        boolean untouched = now == null || step.left() == null
-                ? now == step.left()
-                : now.json().equals(step.left().json())
-                        && now.kind() == step.left().kind();
-        return untouched ? step(step.type(), step.id(), drafts.undo(step.type(), step.id())) : Optional.empty();
+        Map<String, @Nullable Draft> now = new LinkedHashMap<>();
+        edited.steps().forEach(step -> now.put(step.reference(), step.left()));
+        edited.discarded().references().forEach(reference -> now.put(reference, null));
+        chain.draftsChanged(now);
+        check.drafts(now.values().stream().filter(Objects::nonNull).toList());
+        then.accept(edited);
     }
 }

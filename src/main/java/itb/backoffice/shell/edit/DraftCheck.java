@@ -9,7 +9,9 @@ import itb.backoffice.validation.Finding;
 import itb.backoffice.validation.Validator;
 import itb.backoffice.validation.chain.ChainThings;
 import itb.backoffice.validation.chain.KnownChain;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +58,25 @@ public final class DraftCheck {
         });
     }
 
-    /** Checks a draft that no form shows. */
-    public void draft(Draft draft) {
-        @Nullable String base = draft.baseJson();
-        background.latest(
-                "check " + draft.reference(),
-                () -> validate(Json.object(draft.json()), base),
-                found -> found(draft.reference(), found));
+    /** Checks drafts that no form shows, one after the other; each verdict counts where nobody has edited on meanwhile. */
+    void drafts(List<Draft> some) {
+        List<Draft> kept =
+                some.stream().filter(draft -> draft.kind() != Draft.Kind.DELETE).toList();
+        background.inOrder(
+                this,
+                () -> kept.stream()
+                        .map(draft -> validate(Json.object(draft.json()), draft.baseJson()))
+                        .toList(),
+                found -> {
+                    Map<String, List<Finding>> current = new LinkedHashMap<>();
+                    for (int i = 0; i < kept.size(); i++) {
+                        Draft now = chain.drafts().get(kept.get(i).reference());
+                        if (now != null && now.json().equals(kept.get(i).json())) {
+                            current.put(now.reference(), found.get(i));
+                        }
+                    }
+                    chain.found(current);
+                });
     }
 
     private List<Finding> validate(ObjectNode resource, @Nullable String base) {

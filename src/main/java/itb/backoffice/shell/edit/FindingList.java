@@ -87,7 +87,11 @@ final class FindingList extends TitledPane {
             return button;
         }
         HBox.setHgrow(button, Priority.ALWAYS);
-        Button mend = NoteView.button(fix, note.message(), messages, resource.form()::mend);
+        Button mend = NoteView.button(fix, note.message(), messages, chosen -> {
+            // The button goes with its finding: the keyboard stays in the form, and Ctrl+Z with it.
+            focusField.accept(key);
+            resource.form().mend(chosen);
+        });
         HBox line = new HBox(8, button, mend);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

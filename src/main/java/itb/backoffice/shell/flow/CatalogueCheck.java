@@ -10,11 +10,14 @@ import itb.backoffice.shell.check.FindingsModel;
 import itb.backoffice.validation.chain.ChainCheck;
 import itb.backoffice.validation.chain.ChainVerdict;
 import itb.backoffice.validation.chain.Edited;
+import itb.backoffice.validation.chain.Judged;
 import itb.backoffice.validation.chain.KnownChain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the chain and all drafts in the background, wherever something changed since the last time. */
@@ -25,6 +28,9 @@ public final class CatalogueCheck {
     private final FindingsModel findings;
     private final Messages messages;
     private @Nullable Job running;
+    /** Stands for the check whose parts are still waited for. */
+    private @Nullable Object awaited;
+
     private boolean again;
 
     /** Checks with {@code check}, the drafts in {@code drafts} among it, and tells {@code findings} and {@code known}. */
@@ -43,13 +49,27 @@ public final class CatalogueCheck {
             again = true;
             return;
         }
+        Object mine = new Object();
+        awaited = mine;
         Job job = background.run(
                 messages.get("shell.check.title"),
-                progress -> run(background, progress),
-                findings::show,
+                progress -> run(part -> background.run(() -> part, some -> found(mine, some)), progress),
+                this::whole,
                 () -> ended(background));
         running = job;
         findings.checking(job);
+    }
+
+    /** A part may come after the whole, and knows less: it was not yet looked at beside all the others. */
+    private void found(Object of, Map<String, Judged> part) {
+        if (of == awaited) {
+            findings.found(part);
+        }
+    }
+
+    private void whole(ChainVerdict verdict) {
+        awaited = null;
+        findings.show(verdict);
     }
 
     private void ended(Background background) {
@@ -63,7 +83,7 @@ public final class CatalogueCheck {
         again = false;
     }
 
-    private ChainVerdict run(Background background, Progress progress) {
+    private ChainVerdict run(Consumer<Map<String, Judged>> found, Progress progress) {
         List<Edited> edits = new ArrayList<>();
         Set<String> deleted = new HashSet<>();
         for (Draft draft : drafts.all()) {
@@ -73,8 +93,7 @@ public final class CatalogueCheck {
                 edits.add(new Edited(draft.reference(), draft.json(), draft.baseJson()));
             }
         }
-        ChainVerdict verdict =
-                check.run(edits, deleted, found -> background.run(() -> found, findings::found), progress);
+        ChainVerdict verdict = check.run(edits, deleted, found, progress);
         known.show(verdict.chain());
         return verdict;
     }

@@ -4,6 +4,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,7 +23,7 @@ final class ActBar {
     private final Messages messages;
     private final Supplier<List<Line>> selected;
     private final List<Act> acts;
-    private final List<Runnable> updates = new ArrayList<>();
+    private final List<Consumer<List<Line>>> updates = new ArrayList<>();
 
     ActBar(String page, Messages messages, Supplier<List<Line>> selected, List<Act> acts) {
         this.page = page;
@@ -43,9 +44,9 @@ final class ActBar {
                 }
                 button.setMinWidth(Button.USE_PREF_SIZE);
                 button.setOnAction(event -> act.with(selected.get()));
-                updates.add(() -> {
-                    button.setText(act.words().apply(selected.get()));
-                    button.setDisable(!act.allowed().test(selected.get()));
+                updates.add(lines -> {
+                    button.setText(act.words().apply(lines));
+                    button.setDisable(!act.allowed().test(lines));
                 });
                 nodes.add(button);
             }
@@ -80,16 +81,17 @@ final class ActBar {
         if (act.keys() != null) {
             item.setAccelerator(act.keys());
         }
-        updates.add(() -> {
-            item.setText(act.words().apply(selected.get()));
-            item.setDisable(!act.allowed().test(selected.get()));
+        updates.add(lines -> {
+            item.setText(act.words().apply(lines));
+            item.setDisable(!act.allowed().test(lines));
         });
         return item;
     }
 
     /** Another selection, or the same in another state. */
     void update() {
-        updates.forEach(Runnable::run);
+        List<Line> lines = selected.get();
+        updates.forEach(update -> update.accept(lines));
     }
 
     /** Does what the pressed keys ask for. */

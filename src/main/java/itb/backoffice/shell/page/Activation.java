@@ -7,7 +7,6 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.chain.Line;
-import itb.backoffice.shell.edit.BulkEdit;
 import itb.backoffice.shell.part.Buttons;
 import java.util.List;
 import java.util.Objects;
@@ -15,12 +14,12 @@ import java.util.Objects;
 /** Makes things active or not, or deletes them; where something hangs on them, it says so first. */
 final class Activation {
     private final Messages messages;
-    private final BulkEdit bulk;
+    private final Bulk bulk;
     private final PageFactory.Host host;
     private final Permissions permissions;
     private final Relatives relatives;
 
-    Activation(ChainModel chain, Messages messages, BulkEdit bulk, PageFactory.Host host, Permissions permissions) {
+    Activation(ChainModel chain, Messages messages, Bulk bulk, PageFactory.Host host, Permissions permissions) {
         this.messages = messages;
         this.bulk = bulk;
         this.host = host;
@@ -42,7 +41,7 @@ final class Activation {
         Runnable doIt = () -> bulk.change(
                 references(lines),
                 thing -> set(kind, thing, active),
-                edited -> done(edited, active ? "page.done.activated" : "page.done.deactivated"));
+                active ? "page.done.activated" : "page.done.deactivated");
         if (active) {
             doIt.run();
         } else {
@@ -85,10 +84,7 @@ final class Activation {
     /** Deletes them with the next upload. */
     void delete(Kind kind, List<Line> lines) {
         unlessSomethingHangsOn(
-                kind,
-                lines,
-                "delete",
-                () -> bulk.delete(references(lines), edited -> done(edited, "page.done.deleted")));
+                kind, lines, "delete", () -> bulk.delete(references(lines), "page.done.deleted", () -> {}));
     }
 
     private void unlessSomethingHangsOn(Kind kind, List<Line> lines, String what, Runnable doIt) {
@@ -112,12 +108,5 @@ final class Activation {
 
     private static List<String> references(List<Line> lines) {
         return lines.stream().filter(Objects::nonNull).map(Line::reference).toList();
-    }
-
-    private void done(BulkEdit.Edited edited, String key) {
-        host.draftsChanged();
-        if (edited.count() > 0) {
-            host.tell(messages.get(key, edited.count()), () -> bulk.undo(edited, host::draftsChanged));
-        }
     }
 }

@@ -11,7 +11,6 @@ import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.chain.Line;
-import itb.backoffice.shell.edit.BulkEdit;
 import itb.backoffice.shell.edit.OpenResource;
 import itb.backoffice.shell.part.Buttons;
 import java.util.List;
@@ -42,10 +41,10 @@ final class EditTogether {
     private final Relatives relatives;
     private final Messages messages;
     private final Editors editors;
-    private final BulkEdit bulk;
+    private final Bulk bulk;
     private final PageFactory.Host host;
 
-    EditTogether(Relatives relatives, Messages messages, Editors editors, BulkEdit bulk, PageFactory.Host host) {
+    EditTogether(Relatives relatives, Messages messages, Editors editors, Bulk bulk, PageFactory.Host host) {
         this.relatives = relatives;
         this.messages = messages;
         this.editors = editors;
@@ -115,14 +114,7 @@ final class EditTogether {
 
     private void change(List<Line> lines, FormModel model, Field field) {
         List<String> references = lines.stream().map(Line::reference).toList();
-        bulk.change(references, thing -> give(thing, model, field), edited -> {
-            host.draftsChanged();
-            if (edited.count() > 0) {
-                host.tell(
-                        messages.get("page.done.together", edited.count()),
-                        () -> bulk.undo(edited, host::draftsChanged));
-            }
-        });
+        bulk.change(references, thing -> give(thing, model, field), "page.done.together");
     }
 
     /** Writes the field where this thing has it, which is not the same place in all of them. */

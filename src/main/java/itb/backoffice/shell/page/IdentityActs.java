@@ -8,11 +8,11 @@ import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.chain.Line;
 import itb.backoffice.shell.chain.Spellings;
-import itb.backoffice.shell.edit.BulkEdit;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.Labels;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -29,10 +29,10 @@ final class IdentityActs {
     private final Kind kind;
     private final ChainModel chain;
     private final Messages messages;
-    private final BulkEdit bulk;
+    private final Bulk bulk;
     private final PageFactory.Host host;
 
-    IdentityActs(Kind kind, ChainModel chain, Messages messages, BulkEdit bulk, PageFactory.Host host) {
+    IdentityActs(Kind kind, ChainModel chain, Messages messages, Bulk bulk, PageFactory.Host host) {
         this.kind = kind;
         this.chain = chain;
         this.messages = messages;
@@ -186,12 +186,8 @@ final class IdentityActs {
     /** @param then what is open afterwards */
     private void change(Summary thing, UnaryOperator<ObjectNode> change, String done, String then) {
         host.answered();
-        bulk.change(roles(thing), change, edited -> {
-            host.draftsChanged();
-            host.open(then);
-            if (edited.count() > 0) {
-                host.tell(messages.get(done, edited.count()), () -> bulk.undo(edited, host::draftsChanged));
-            }
-        });
+        Map<String, UnaryOperator<ObjectNode>> changes = new LinkedHashMap<>();
+        roles(thing).forEach(role -> changes.put(role, change));
+        bulk.change(changes, done, () -> host.open(then), () -> host.open(thing.reference()));
     }
 }

@@ -1,7 +1,6 @@
 package itb.backoffice.shell.page;
 
 import itb.backoffice.catalogue.SearchText;
-import itb.backoffice.shell.chain.Line;
 import itb.backoffice.shell.chain.Row;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +51,9 @@ public record LineFilter(
     }
 
     /** The filter as a predicate; the words are folded once. */
-    public Predicate<Line> compiled() {
+    public Predicate<Row> compiled() {
         List<SearchText.Word> words = SearchText.words(typed);
-        return line -> where(line.row()) && line.row().search().holds(words);
+        return row -> where(row) && row.search().holds(words);
     }
 
     private boolean where(Row row) {

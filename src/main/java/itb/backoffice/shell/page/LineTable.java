@@ -1,38 +1,54 @@
 package itb.backoffice.shell.page;
 
+import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.Line;
 import itb.backoffice.shell.chain.Row;
 import itb.backoffice.shell.chain.SortText;
+import itb.backoffice.shell.part.Soon;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** The table of one kind of thing: columns, sorting in the user's language, what is selected. */
 final class LineTable extends TableView<Line> {
+    /** So many can be selected by one key. */
+    static final int MOST_SELECTED = 5_000;
+
     private final Listing listing;
     private final Messages messages;
     private final Marks marks;
-    private final FilteredList<Line> filtered;
+    private final LineOrder order;
 
-    LineTable(Listing listing, ObservableList<Line> lines, Messages messages) {
+    /** @param around runs every change of what is shown */
+    LineTable(
+            Listing listing,
+            ObservableList<Line> lines,
+            Messages messages,
+            Background background,
+            Consumer<Runnable> around) {
         this.listing = listing;
         this.messages = messages;
         this.marks = new Marks(messages);
-        this.filtered = new FilteredList<>(lines);
+        this.order = new LineOrder(lines, background, around);
         setId(listing.key());
         setAccessibleText(messages.get("shell.page." + listing.key()));
-        SortedList<Line> sorted = new SortedList<>(filtered);
-        sorted.comparatorProperty().bind(comparatorProperty());
-        setItems(sorted);
+        setItems(order.shown());
+        // The table's own way to sort takes its time on the FX thread.
+        Soon sorting = new Soon(() -> order.sort(comparator()));
+        setSortPolicy(any -> {
+            sorting.please();
+            return true;
+        });
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getStyleClass().add("dense");
@@ -41,16 +57,45 @@ final class LineTable extends TableView<Line> {
     }
 
     void filter(LineFilter filter) {
-        filtered.setPredicate(filter.compiled());
+        order.filter(filter.compiled());
     }
 
     /** Whether some lines are hidden. */
     boolean isFiltered() {
-        return filtered.size() != filtered.getSource().size();
+        return order.isFiltered();
     }
 
-    int shown() {
-        return filtered.size();
+    /** How the columns that the user has chosen sort; null where there are none. */
+    private @Nullable Comparator<Row> comparator() {
+        Comparator<Row> all = null;
+        for (TableColumn<Line, ?> column : getSortOrder()) {
+            Comparator<Row> one = comparator(column.getId());
+            Comparator<Row> by = column.getSortType() == SortType.DESCENDING ? one.reversed() : one;
+            all = all == null ? by : all.thenComparing(by);
+        }
+        return all;
+    }
+
+    private Comparator<Row> comparator(String cell) {
+        if (Marks.isMark(cell)) {
+            return Marks.order(cell);
+        }
+        int index = listing.kind().cells().indexOf(cell);
+        return Comparator.comparing(row -> row.texts().get(index));
+    }
+
+    /**
+     * Selects all; the first ones of a table so long that nobody could mean them all, and the toolkit would take seconds.
+     * True where that was done.
+     */
+    boolean selectFirst() {
+        if (getItems().size() <= MOST_SELECTED) {
+            getSelectionModel().selectAll();
+            return false;
+        }
+        getSelectionModel().clearSelection();
+        getSelectionModel().selectRange(0, MOST_SELECTED);
+        return true;
     }
 
     /** The selected lines, in their order on the screen. */
@@ -99,7 +144,6 @@ final class LineTable extends TableView<Line> {
     private TableColumn<Line, Row> mark(Column column) {
         TableColumn<Line, Row> made = new TableColumn<>(messages.get("page.column." + column.cell()));
         made.setCellValueFactory(line -> line.getValue().rowProperty());
-        made.setComparator(Marks.order(column.cell()));
         made.setCellFactory(any -> new MarkCell(column.cell()));
         made.setMinWidth(column.width());
         return made;

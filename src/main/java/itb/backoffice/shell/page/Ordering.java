@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.Line;
-import itb.backoffice.shell.edit.BulkEdit;
 import itb.backoffice.shell.page.SortKeys.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,15 +27,13 @@ final class Ordering {
     private final LineTable table;
     private final Runnable sortByOrder;
     private final Messages messages;
-    private final BulkEdit bulk;
-    private final PageFactory.Host host;
+    private final Bulk bulk;
 
-    Ordering(LineTable table, Runnable sortByOrder, Messages messages, BulkEdit bulk, PageFactory.Host host) {
+    Ordering(LineTable table, Runnable sortByOrder, Messages messages, Bulk bulk) {
         this.table = table;
         this.sortByOrder = sortByOrder;
         this.messages = messages;
         this.bulk = bulk;
-        this.host = host;
         table.setRowFactory(any -> row());
     }
 
@@ -119,18 +116,7 @@ final class Ordering {
         Map<String, Integer> keys = SortKeys.changes(order, order.indexOf(items.get(places.getFirst())), places.size());
         Map<String, UnaryOperator<ObjectNode>> changes = new LinkedHashMap<>();
         keys.forEach((reference, key) -> changes.put(reference, thing -> write(thing, key)));
-        bulk.change(changes, edited -> {
-            table.sort();
-            host.draftsChanged();
-            if (edited.count() > 0) {
-                host.tell(
-                        messages.get("page.done.ordered", edited.count()),
-                        () -> bulk.undo(edited, () -> {
-                            table.sort();
-                            host.draftsChanged();
-                        }));
-            }
-        });
+        bulk.change(changes, "page.done.ordered", table::sort, table::sort);
     }
 
     /** Writes the key where the thing has one, under whichever of the two URLs it came. */

@@ -88,6 +88,22 @@ final class PageActs {
         return acts;
     }
 
+    /** Selects all lines, as far as that goes; {@code tell} is told where it does not. */
+    static Act selectAll(LineTable table, Messages messages, Consumer<String> tell) {
+        return new Act(
+                "all",
+                null,
+                KeyCombination.valueOf("Shortcut+A"),
+                false,
+                any -> messages.get("page.act.all"),
+                any -> !table.getItems().isEmpty(),
+                any -> {
+                    if (table.selectFirst()) {
+                        tell.accept(messages.get("page.act.all.most", LineTable.MOST_SELECTED));
+                    }
+                });
+    }
+
     private Act act(
             String key,
             Feather icon,

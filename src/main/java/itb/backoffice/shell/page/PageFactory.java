@@ -1,6 +1,7 @@
 package itb.backoffice.shell.page;
 
 import itb.backoffice.form.editor.Editors;
+import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
@@ -37,6 +38,9 @@ public final class PageFactory {
         /** Tell what was done, with the way back. */
         void tell(String done, Runnable undo);
 
+        /** What was told last was taken back. */
+        void takenBack();
+
         /** Tell what was done. */
         void tell(String done);
 
@@ -48,26 +52,28 @@ public final class PageFactory {
     private final Messages messages;
     private final TableMemory memory;
     private final Host host;
+    private final Background background;
     private DraftDesk desk;
-    private BulkEdit bulk;
+    private Bulk bulk;
     private Permissions permissions;
     private Editors editors;
     private Csv csv;
 
     /** Pages over {@code chain}; what edits it follows. */
     @SuppressWarnings("NullAway.Init")
-    public PageFactory(ChainModel chain, Messages messages, TableMemory memory, Host host) {
+    public PageFactory(ChainModel chain, Messages messages, TableMemory memory, Host host, Background background) {
         this.chain = chain;
         this.messages = messages;
         this.memory = memory;
         this.host = host;
+        this.background = background;
     }
 
     /** What opens and edits things. */
     public void editing(
             DraftDesk newDesk, BulkEdit newBulk, Permissions newPermissions, Editors newEditors, Csv newCsv) {
         desk = newDesk;
-        bulk = newBulk;
+        bulk = new Bulk(newBulk, chain, messages, host);
         permissions = newPermissions;
         editors = newEditors;
         csv = newCsv;
@@ -76,7 +82,7 @@ public final class PageFactory {
 
     /** Makes the page of {@code listing}. */
     public ResourcePage make(Listing listing) {
-        ResourceView view = new ResourceView(listing, chain, messages, memory);
+        ResourceView view = new ResourceView(listing, chain, messages, memory, background);
         IdentityActs identities = new IdentityActs(listing.kind(), chain, messages, bulk, host);
         ResourcePage page = new ResourcePage(
                 chain, desk, view, new IdentityPane(chain, messages, identities, view::focusTable, relations()), host);
@@ -86,14 +92,16 @@ public final class PageFactory {
         acts.onVersions(host::versions);
         page.onNew(() -> acts.create(page));
         page.onOpen(host::opened);
+        page.onUndo(bulk::undo);
         List<Act> all = new ArrayList<>(listing.kind().isIdentity() ? identities.all() : List.of());
         all.addAll(acts.all(page, view));
         if (listing.isOrdered()) {
-            all.addAll(new Ordering(view.table(), () -> view.sortBy("order"), messages, bulk, host).acts());
+            all.addAll(new Ordering(view.table(), () -> view.sortBy("order"), messages, bulk).acts());
         }
         if (!listing.kind().isIdentity()) {
             all.add(together(listing.kind()));
         }
+        all.add(PageActs.selectAll(view.table(), messages, host::tell));
         all.add(export(listing, view.table()));
         view.offer(all, List.of(acts.newButton(page)), page::selected);
         return page;

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What refers to a thing and what it refers to, by kind and sorted by name. */
 public final class Relatives {
@@ -33,7 +34,7 @@ public final class Relatives {
     Map<Kind, List<Summary>> users(Collection<Summary> things) {
         List<String> references = new ArrayList<>();
         things.forEach(thing -> references.addAll(chain.sources(thing.reference())));
-        references.removeAll(things.stream().map(Summary::reference).toList());
+        references.removeAll(things.stream().map(Summary::reference).collect(Collectors.toSet()));
         return byKind(references.stream().distinct().toList());
     }
 

@@ -6,6 +6,7 @@ import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
 import itb.backoffice.shell.edit.OpenResource;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
@@ -38,6 +39,7 @@ public final class ResourcePage extends StackPane {
     private @Nullable RelationsPane relations;
     private Runnable onNew = () -> {};
     private Consumer<String> onOpen = reference -> {};
+    private BooleanSupplier onUndo = () -> false;
     private boolean narrow;
     /** The field that gets the keyboard when the form that is being read is there; empty for the first one. */
     private @Nullable Runnable whenOpen;
@@ -62,6 +64,15 @@ public final class ResourcePage extends StackPane {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        // Nobody should have to choose the only thing that there is.
+        sceneProperty().addListener((property, old, now) -> showOnly());
+        chain.loadedProperty().addListener((property, old, now) -> showOnly());
+    }
+
+    private void showOnly() {
+        if (getScene() != null) {
+            table.only().ifPresent(this::show);
+        }
     }
 
     /** Shows relations under the form from now on. */
@@ -85,6 +96,11 @@ public final class ResourcePage extends StackPane {
         onOpen = told;
     }
 
+    /** What takes back more than one thing, where that was done last. */
+    void onUndo(BooleanSupplier undo) {
+        onUndo = undo;
+    }
+
     private void showRelations() {
         OpenResource open = editor.open();
         if (relations != null && open != null) {
@@ -96,7 +112,9 @@ public final class ResourcePage extends StackPane {
         if (KeyCombination.valueOf("Shortcut+N").match(event)) {
             onNew.run();
         } else if (KeyCombination.valueOf("Shortcut+Z").match(event)) {
-            with(desk::undo);
+            if (!onUndo.getAsBoolean()) {
+                with(desk::undo);
+            }
         } else if (KeyCombination.valueOf("Shortcut+Y").match(event)
                 || KeyCombination.valueOf("Shortcut+Shift+Z").match(event)) {
             with(desk::redo);

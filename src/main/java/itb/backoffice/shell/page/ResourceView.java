@@ -1,13 +1,18 @@
 package itb.backoffice.shell.page;
 
+import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Line;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.EmptyState;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -36,11 +41,11 @@ final class ResourceView extends BorderPane {
     private @Nullable String wanted;
     private boolean keeping;
 
-    ResourceView(Listing listing, ChainModel chain, Messages messages, TableMemory memory) {
+    ResourceView(Listing listing, ChainModel chain, Messages messages, TableMemory memory, Background background) {
         this.listing = listing;
         this.messages = messages;
         this.lines = chain.lines(listing.kind());
-        this.table = new LineTable(listing, lines, messages);
+        this.table = new LineTable(listing, lines, messages, background, this::keeping);
         this.columns = new TableColumns(table, listing, memory);
         this.filters = new FilterBar(listing, messages, this::filter);
         this.acts = new ActBar(listing.key(), messages, table::selected, List.of());
@@ -48,7 +53,8 @@ final class ResourceView extends BorderPane {
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>)
                 change -> selectionChanged());
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> acts.pressed(event));
-        lines.addListener((ListChangeListener<Line>) change -> linesChanged());
+        lines.addListener((ListChangeListener<Line>) change -> showCount());
+        table.getItems().addListener((ListChangeListener<Line>) change -> showCount());
         chain.loadedProperty().addListener((property, old, now) -> filters.offer(lines));
         chain.revisionProperty().addListener((property, old, now) -> acts.update());
     }
@@ -74,7 +80,7 @@ final class ResourceView extends BorderPane {
         setTop(head);
         table.setContextMenu(acts.menu(columns.choose(messages), columns.sort(messages)));
         filters.offer(lines);
-        linesChanged();
+        showCount();
     }
 
     /** Sorts by the cell {@code cell}, low first. */
@@ -98,34 +104,44 @@ final class ResourceView extends BorderPane {
     }
 
     private void filter(LineFilter filter) {
-        keeping(() -> table.filter(filter));
+        table.filter(filter);
         showCount();
-        table.setPlaceholder(placeholder(filter));
     }
 
-    /** The selected line stays selected when data change under the table. */
-    private void linesChanged() {
-        keeping(() -> {});
-        showCount();
-        table.setPlaceholder(placeholder(filters.filter()));
-    }
-
+    /** What is selected stays selected when data change under the table. */
     private void keeping(Runnable change) {
+        List<Line> selected = table.selected();
         keeping = true;
         change.run();
-        if (wanted != null) {
+        if (selected.size() > 1) {
+            selectAgain(new HashSet<>(selected));
+        } else if (wanted != null) {
             select(wanted);
         }
         keeping = false;
         selectionChanged();
     }
 
+    private void selectAgain(Set<Line> selected) {
+        List<Line> shown = table.getItems();
+        int[] places = IntStream.range(0, shown.size())
+                .filter(place -> selected.contains(shown.get(place)))
+                .toArray();
+        table.getSelectionModel().clearSelection();
+        if (places.length > 0) {
+            table.getSelectionModel().selectIndices(places[0], places);
+        }
+    }
+
     private void showCount() {
-        int shown = table.shown();
+        int shown = table.getItems().size();
         count.setText(
                 shown == lines.size()
                         ? messages.get("page.table.count", shown)
                         : messages.get("page.table.countFiltered", shown, lines.size()));
+        if (shown == 0) {
+            table.setPlaceholder(placeholder(filters.filter()));
+        }
     }
 
     private Node placeholder(LineFilter filter) {
@@ -161,6 +177,13 @@ final class ResourceView extends BorderPane {
                 return;
             }
         }
+    }
+
+    /** The only thing that there is, unless something was selected before. */
+    Optional<String> only() {
+        return wanted == null && lines.size() == 1
+                ? Optional.of(lines.getFirst().reference())
+                : Optional.empty();
     }
 
     /** Shows only what {@code filter} lets through. */

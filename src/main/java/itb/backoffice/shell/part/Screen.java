@@ -30,7 +30,7 @@ public final class Screen {
     private final Label title;
     private final Label subtitle;
     private @Nullable Button close;
-    private Runnable onClose = () -> {};
+    private @Nullable Runnable onClose;
 
     /** A page called {@code called}; {@code id} is the page's id. */
     public Screen(String id, String called, String what) {
@@ -52,9 +52,9 @@ public final class Screen {
         // A filter, because lists and tables swallow Esc; an open drop-down keeps it for itself.
         root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean dropDown = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
-            if (event.getCode() == KeyCode.ESCAPE && !dropDown) {
+            if (event.getCode() == KeyCode.ESCAPE && !dropDown && onClose != null) {
                 event.consume();
-                onClose.run();
+                leave();
             }
         });
     }
@@ -98,8 +98,14 @@ public final class Screen {
     /** Shows a button that leaves, beside the Esc key. */
     public void closeButton(String words) {
         if (close == null) {
-            close = Buttons.withIcon(root.getId() + "Close", Feather.X, words, () -> onClose.run());
+            close = Buttons.withIcon(root.getId() + "Close", Feather.X, words, this::leave);
             head.getChildren().add(close);
+        }
+    }
+
+    private void leave() {
+        if (onClose != null) {
+            onClose.run();
         }
     }
 
