@@ -53,7 +53,12 @@ public final class ChainActions implements DraftHost, ReviewHost {
     }
 
     /** The screens of this chain. */
-    public void screens(PageHost newHost, DraftsView newDrafts, ReviewView newReview, ConflictView newConflict, ChainHistory newHistory) {
+    public void screens(
+            PageHost newHost,
+            DraftsView newDrafts,
+            ReviewView newReview,
+            ConflictView newConflict,
+            ChainHistory newHistory) {
         host = newHost;
         drafts = newDrafts;
         review = newReview;

@@ -57,8 +57,7 @@ public final class Conflicts {
      *
      * @param edits my version with a third value in one field each; for the collisions there the choice is mine
      */
-    public EditResult resolve(
-            UploadOutcome.Conflict conflict, Map<String, Choice> choices, List<ObjectNode> edits) {
+    public EditResult resolve(UploadOutcome.Conflict conflict, Map<String, Choice> choices, List<ObjectNode> edits) {
         StoredResource theirs = conflict.theirs();
         Draft draft = conflict.draft();
         if (theirs == null) {

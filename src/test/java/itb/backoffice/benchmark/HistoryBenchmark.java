@@ -38,7 +38,8 @@ final class HistoryBenchmark {
             show("a word that one has", journal, new Search("nygaard 77", null, null));
             show("a word that nothing has", journal, new Search("zzz", null, null));
             show("a day long ago", journal, JournalGround.day(size / 50));
-            JournalEntry some = journal.find(new Search(null, null, null, size / 2L), 1).getFirst();
+            JournalEntry some =
+                    journal.find(new Search(null, null, null, size / 2L), 1).getFirst();
             show("one thing", journal, new Search(some.reference(), null, null));
         }
         try (var files = Files.list(folder)) {

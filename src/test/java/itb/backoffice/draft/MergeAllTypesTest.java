@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -174,9 +176,17 @@ class MergeAllTypesTest {
         always(false, (base, mine, theirs) -> {
             Merge merge = merge(base, mine, theirs);
             Set<String> disputed = disputed(merge, base, mine, theirs);
+            // The second extension of a url is called the first one when that has gone.
+            Set<String> repeated = Stream.of(mine, theirs)
+                    .flatMap(side -> Changes.between(base, side).stream())
+                    .map(Change::path)
+                    .filter(path -> !path.equals(first(path)))
+                    .map(MergeAllTypesTest::first)
+                    .collect(Collectors.toSet());
             for (ObjectNode side : List.of(mine, theirs)) {
                 for (Change change : Changes.between(base, side)) {
-                    boolean free = disputed.stream().noneMatch(path -> touches(path, change.path()));
+                    boolean free = disputed.stream().noneMatch(path -> touches(path, change.path()))
+                            && repeated.stream().noneMatch(path -> touches(path, first(change.path())));
                     assertTrue(
                             !free || Elements.same(change.after(), Elements.at(merge.merged(), change.path())),
                             () -> (side == mine ? "mine " : "theirs ") + change);
@@ -197,6 +207,10 @@ class MergeAllTypesTest {
             }
         }
         return paths;
+    }
+
+    private static String first(String path) {
+        return path.replaceAll(" \\(\\d+\\)\\]", "]");
     }
 
     private static boolean touches(String one, String other) {

@@ -48,8 +48,8 @@ record ConflictCase(
             return new ConflictCase(conflict, title, List.of(), List.of(), theirChanges);
         }
         Merge merge = Conflicts.merge(draft, theirs);
-        Sides sides = new Sides(
-                forms.of(draft.type(), base), forms.of(draft.type(), my), forms.of(draft.type(), their));
+        Sides sides =
+                new Sides(forms.of(draft.type(), base), forms.of(draft.type(), my), forms.of(draft.type(), their));
         List<ConflictRow> rows = merge.collisions().stream()
                 .map(collision -> sides.row(collision, my, myChanges, theirChanges))
                 .toList();
@@ -83,9 +83,7 @@ record ConflictCase(
         }
 
         private static String lead(Optional<Form> form, Optional<String> key, String path) {
-            return form.flatMap(one -> key.flatMap(one::field))
-                    .map(Field::lead)
-                    .orElse(path);
+            return form.flatMap(one -> key.flatMap(one::field)).map(Field::lead).orElse(path);
         }
     }
 

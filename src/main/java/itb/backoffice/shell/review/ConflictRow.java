@@ -48,7 +48,8 @@ record ConflictRow(
         JsonNode like = like();
         return place == null
                 && like != null
-                && (simple(like) || like instanceof ObjectNode element && value(element).isPresent());
+                && (simple(like)
+                        || like instanceof ObjectNode element && value(element).isPresent());
     }
 
     private @Nullable JsonNode like() {
@@ -69,10 +70,11 @@ record ConflictRow(
         JsonNode like = Objects.requireNonNull(like());
         if (like instanceof ObjectNode element) {
             ObjectNode copy = element.deepCopy();
-            return value(copy).flatMap(name -> node(copy.path(name), typed).map(value -> {
-                copy.set(name, value);
-                return new Choice.Other(copy);
-            }));
+            return value(copy)
+                    .flatMap(name -> node(copy.path(name), typed).map(value -> {
+                        copy.set(name, value);
+                        return new Choice.Other(copy);
+                    }));
         }
         return node(like, typed).map(Choice.Other::new);
     }

@@ -39,8 +39,7 @@ final class ConflictRowView {
     private @Nullable FormModel model;
 
     /** {@code number} makes the controls' ids; {@code onChoice} runs after every choice. */
-    ConflictRowView(
-            int number, ConflictRow row, ConflictWords words, Look look, Runnable onChoice) {
+    ConflictRowView(int number, ConflictRow row, ConflictWords words, Look look, Runnable onChoice) {
         this.number = number;
         this.row = row;
         this.onChoice = onChoice;

@@ -47,7 +47,8 @@ public final class ConflictView {
     /**
      * @param onDone runs when the conflict was resolved or left; the draft may be another, or gone
      */
-    public ConflictView(Messages texts, Background background, ConflictDesk desk, ConflictTools tools, Runnable onDone) {
+    public ConflictView(
+            Messages texts, Background background, ConflictDesk desk, ConflictTools tools, Runnable onDone) {
         this.texts = texts;
         this.background = background;
         this.desk = desk;

@@ -118,9 +118,7 @@ final class OutcomeBanner {
     private List<Node> buttons(
             PlanLine line, UploadOutcome outcome, LineCard.Listener listener, Supplier<Node> resolve) {
         Supplier<Node> draft = () -> Buttons.plain(
-                LineCard.id("open", line),
-                texts.get("shell.review.open"),
-                () -> listener.open(line.reference(), null));
+                LineCard.id("open", line), texts.get("shell.review.open"), () -> listener.open(line.reference(), null));
         return switch (outcome) {
             case UploadOutcome.Conflict conflict -> List.of(resolve.get());
             case UploadOutcome.Rejected rejected -> List.of(draft.get());

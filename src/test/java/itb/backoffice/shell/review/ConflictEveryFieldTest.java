@@ -53,8 +53,8 @@ class ConflictEveryFieldTest extends ScreenTest {
     private final List<String> faults = new ArrayList<>();
 
     private static Choices any() {
-        return (type, field) -> List.of(
-                new itb.backoffice.form.Choice("Any/1", "Any", "", Json.object("{\"reference\":\"Any/1\",\"display\":\"Any\"}")));
+        return (type, field) -> List.of(new itb.backoffice.form.Choice(
+                "Any/1", "Any", "", Json.object("{\"reference\":\"Any/1\",\"display\":\"Any\"}")));
     }
 
     @Override
@@ -167,7 +167,12 @@ class ConflictEveryFieldTest extends ScreenTest {
     }
 
     private void ends(
-            String what, ObjectNode wanted, Conflict conflict, ConflictCase found, Choice choice, List<ObjectNode> edits) {
+            String what,
+            ObjectNode wanted,
+            Conflict conflict,
+            ConflictCase found,
+            Choice choice,
+            List<ObjectNode> edits) {
         Map<String, Choice> choices = new HashMap<>();
         found.rows().forEach(row -> choices.put(row.collision().path(), choice));
         if (choices.isEmpty()) {

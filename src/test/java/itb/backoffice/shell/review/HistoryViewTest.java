@@ -88,7 +88,8 @@ class HistoryViewTest extends ScreenTest {
     @Test
     void whatCannotBeTakenBackSaysWhyAndTheRestGoesOn() {
         ground.change(
-                ground.known(ReviewGround.role("kari", "Kari", "sandvika", "Words.")), json -> json.put("active", false));
+                ground.known(ReviewGround.role("kari", "Kari", "sandvika", "Words.")),
+                json -> json.put("active", false));
         ground.change(
                 ground.known(ReviewGround.role("ola", "Ola", "sandvika", "Words.")), json -> json.put("active", false));
         ReviewDesk desk = ground.desk(Environment.TEST);

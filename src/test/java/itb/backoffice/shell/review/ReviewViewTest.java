@@ -153,7 +153,7 @@ class ReviewViewTest extends ScreenTest {
         waitFor("reviewDone");
         assertEquals("Refused", words(id("state", "ola")));
         assertTrue(said().contains("The server says: Not while she has bookings"), said().toString());
-        clickOn("#" + id("issue", "ola"));
+        clickOn("#" + id("issue0", "ola"));
         assertEquals(List.of(ROLE + "/ola active"), opened);
         assertEquals("Review the one left", words("reviewAgain"));
         clickOn("#reviewAgain");
