@@ -58,12 +58,14 @@ import itb.backoffice.validation.chain.ChainCheck;
 import itb.backoffice.validation.chain.ChainValidator;
 import itb.backoffice.validation.chain.KnownChain;
 import itb.backoffice.validation.chain.ResourceRules;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Constructs what belongs to one open server: its stores, models, flows and screens. */
 final class ChainWiring implements AutoCloseable {
@@ -179,7 +181,18 @@ final class ChainWiring implements AutoCloseable {
                 .get(type, id)
                 .map(draft -> Summaries.of(type, id, draft.json()))
                 .or(() -> stores.catalogue().get(type, id).map(stored -> Summaries.of(type, id, stored.text())))
-                .map(Summary::title);
+                .map(this::title);
+    }
+
+    /** A role that does not say whose it is has the name of the person it refers to. */
+    private String title(Summary thing) {
+        boolean nameless = thing.title().equals(thing.id()) && thing.type().equals("PractitionerRole");
+        Stream<String> refers =
+                nameless ? Arrays.stream(thing.fact(Summaries.REFERS).split("\\s+")) : Stream.empty();
+        return refers.filter(target -> target.startsWith("Practitioner/"))
+                .flatMap(target -> nameOf(target).stream())
+                .findFirst()
+                .orElse(thing.title());
     }
 
     /**
