@@ -98,9 +98,9 @@ public final class Wording {
         return new Pair(data.text(gone), data.text(come));
     }
 
-    /** What leads to {@code path}, in words. */
-    String path(String path) {
-        return data.path(path);
+    /** What leads to {@code path}, in words from {@code messages}. */
+    public static String path(String path, Messages messages) {
+        return new DataWords(messages, node -> "").path(path);
     }
 
     private Worded one(Side side) {

@@ -45,6 +45,8 @@ final class CardList {
     /** Shows {@code some}; where there are none, {@code empty}. */
     void show(List<PlanLine> some, Supplier<Node> empty) {
         cards.clear();
+        // What was painted last is about other lines, or about how these ended the last time.
+        paint = card -> {};
         lines = some;
         shown = Math.min(PAGE, lines.size());
         pane.show(

@@ -224,7 +224,10 @@ final class LineCard {
         goes.setDisable(true);
         state.setText(words.word(outcome));
         state.setGraphic(words.icon(outcome));
-        banner.getChildren().setAll(words.of(line, outcome, listener, this::resolve));
+        banner.getChildren()
+                .setAll(words.of(line, outcome, listener, this::resolve)
+                        .map(List::of)
+                        .orElse(List.of()));
         boolean done = outcome instanceof UploadOutcome.Accepted;
         detail.setVisible(!done);
         detail.setManaged(!done);

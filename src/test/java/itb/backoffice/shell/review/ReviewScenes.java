@@ -157,7 +157,7 @@ public final class ReviewScenes {
         });
         ReviewDesk desk = ground.desk(environment);
         desk.upload(desk.plan(List.of("PractitionerRole/kari"), Progress.none()), Progress.none());
-        ConflictView view = new ConflictView(texts, background, ground.conflicts(), ground.words, () -> {});
+        ConflictView view = new ConflictView(texts, background, ground.conflicts(), ground.tools(background), () -> {});
         view.show("PractitionerRole/kari");
         return view.root();
     }
@@ -168,6 +168,26 @@ public final class ReviewScenes {
         desk.upload(desk.plan(all(), Progress.none()), Progress.none());
         HistoryView view = new HistoryView(texts, background, ground.history(), ground.host);
         view.refresh();
+        return view.root();
+    }
+
+    /** The versions of a role that was changed here and elsewhere. */
+    public Parent versions() {
+        ReviewDesk desk = ground.desk(environment);
+        desk.upload(desk.plan(all()), Progress.none());
+        ground.elsewhere("kari", json -> {
+            ReviewGround.describe(json, "Kari er i permisjon til mars.");
+            json.put("active", false);
+        });
+        ground.fetched("kari");
+        VersionsView view = new VersionsView(texts, background, ground.versions(), new VersionHost() {
+            @Override
+            public void restored(String reference) {}
+
+            @Override
+            public void leaveVersions() {}
+        });
+        view.show("PractitionerRole/kari");
         return view.root();
     }
 
@@ -182,6 +202,9 @@ public final class ReviewScenes {
 
         @Override
         public void close() {}
+
+        @Override
+        public void findOut() {}
 
         @Override
         public void changed() {}
