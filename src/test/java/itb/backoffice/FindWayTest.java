@@ -30,14 +30,16 @@ class FindWayTest extends WindowTest {
                 .queryAs(javafx.scene.control.ToggleButton.class)
                 .isSelected());
 
-        clickOn(lookup("#relations-pane .title").<javafx.scene.Node>query());
-        waitFor("relations");
-        clickOn(lookup("#relations .hyperlink").<javafx.scene.Node>query());
+        clickOn(lookup("#relations-line .hyperlink").<javafx.scene.Node>query());
         waitUntil("what it belongs to is open", () -> !words("editor-title").equals(clinic));
         push(KeyCode.ALT, KeyCode.LEFT);
         waitUntil("back to the clinic", () -> words("editor-title").equals(clinic));
         push(KeyCode.ALT, KeyCode.RIGHT);
         waitUntil("and forward again", () -> !words("editor-title").equals(clinic));
+        clickOn("#history-back");
+        waitUntil("back with the button", () -> words("editor-title").equals(clinic));
+        clickOn("#history-forward");
+        waitUntil("and forward with the button", () -> !words("editor-title").equals(clinic));
     }
 
     @Test
