@@ -100,9 +100,7 @@ final class RelationsView extends VBox {
 
     /** What the relations of {@code thing} are, for a screen reader. */
     String words(Summary thing) {
-        return line(thing).stream()
-                .map(part -> ((Labeled) part).getText())
-                .collect(Collectors.joining(", "));
+        return line(thing).stream().map(part -> ((Labeled) part).getText()).collect(Collectors.joining(", "));
     }
 
     private Node heading(String key, Kind kind, List<Summary> list) {
