@@ -43,6 +43,26 @@ class FindWayTest extends WindowTest {
     }
 
     @Test
+    void whatIsOnlyADraftIsFoundToo() {
+        waitForChain();
+        clickOn("#page-areas");
+        waitFor("areas-search");
+        clickOn("#areas-search").push(KeyCode.CONTROL, KeyCode.N);
+        waitUntil(
+                "a new area is open",
+                () -> there("editor-title") && words("editor-title").equals("New area"));
+        clickField("name");
+        write("Hålogaland");
+        waitForDraft();
+        push(KeyCode.CONTROL, KeyCode.K);
+        waitUntil("the search is open", () -> focused("find-field"));
+        write("haalogalnd");
+        waitUntil("the draft is found", () -> said().contains("Hålogaland"));
+        type(KeyCode.ENTER);
+        waitUntil("it is open", () -> words("editor-title").equals("Hålogaland"));
+    }
+
+    @Test
     void theSearchIsLeftWithoutLoss() {
         waitForChain();
         clickOn("#roles-search");
