@@ -41,6 +41,10 @@ else
   set -- itb.backoffice.App "$@"
 fi
 
+if [ -d "$app/lib/native" ]; then
+  set -- "-Dorg.sqlite.lib.path=$app/lib/native" "$@"
+fi
+
 # A page of a download, a few megabytes, should be nothing special to the window's collector: hence its large regions.
 # The virtual machine's own remarks (a cache that does not fit, say) must not mix with what a command prints.
 exec "$JDK/bin/java" "$aot" -XX:TieredStopAtLevel=1 "$collector" -XX:G1HeapRegionSize=8m -Xmx1g -Xlog:disable -Xlog:all=error:stderr \

@@ -58,12 +58,14 @@ import itb.backoffice.validation.chain.ChainCheck;
 import itb.backoffice.validation.chain.ChainValidator;
 import itb.backoffice.validation.chain.KnownChain;
 import itb.backoffice.validation.chain.ResourceRules;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Constructs what belongs to one open server: its stores, models, flows and screens. */
 final class ChainWiring implements AutoCloseable {
@@ -179,19 +181,36 @@ final class ChainWiring implements AutoCloseable {
                 .get(type, id)
                 .map(draft -> Summaries.of(type, id, draft.json()))
                 .or(() -> stores.catalogue().get(type, id).map(stored -> Summaries.of(type, id, stored.text())))
-                .map(Summary::title);
+                .map(this::title);
     }
 
-    /** Weighs what the server names of profiles, now and after every look at it, and tells {@code then} the result. */
-    <T> void onNamed(Function<Set<String>, T> weigh, Consumer<T> then) {
-        chain.loadedProperty().addListener((value, was, is) -> {
+    /** A role that does not say whose it is has the name of the person it refers to. */
+    private String title(Summary thing) {
+        boolean nameless = thing.title().equals(thing.id()) && thing.type().equals("PractitionerRole");
+        Stream<String> refers =
+                nameless ? Arrays.stream(thing.fact(Summaries.REFERS).split("\\s+")) : Stream.empty();
+        return refers.filter(target -> target.startsWith("Practitioner/"))
+                .flatMap(target -> nameOf(target).stream())
+                .findFirst()
+                .orElse(thing.title());
+    }
+
+    /**
+     * Weighs what the server names of profiles after every look at it, and tells {@code then} the result.
+     *
+     * @return does the same at any other time
+     */
+    <T> Runnable onNamed(Function<Set<String>, T> weigh, Consumer<T> then) {
+        Runnable now = () -> {
             if (chain.fetched() != null) {
                 List<Summary> few = NamedProfiles.TYPES.stream()
                         .flatMap(type -> chain.summaries(type).stream().limit(NamedProfiles.OF_EACH))
                         .toList();
                 background.latest("profiles", () -> weigh.apply(named(few)), then);
             }
-        });
+        };
+        chain.loadedProperty().addListener((value, was, is) -> now.run());
+        return now;
     }
 
     private Set<String> named(List<Summary> few) {

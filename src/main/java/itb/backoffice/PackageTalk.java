@@ -19,6 +19,7 @@ final class PackageTalk {
 
     private @Nullable MainWindow window;
     private String said = "";
+    private Runnable weigh = () -> {};
 
     PackageTalk(Wiring wiring, WindowApp app) {
         this.wiring = wiring;
@@ -28,14 +29,20 @@ final class PackageTalk {
     /** A connection was opened: what was said of the last one goes, and what its chain brings to light is listened to. */
     void opened(Connection connection, ChainProfiles against, ChainWiring chain, MainWindow in) {
         hush();
+        weigh = () -> {};
         PackageBanner banner = new PackageBanner(wiring.messages(), connection, new Actions(connection));
         if (against.inUse().missing()) {
             say(in, "missing", banner.missing(against.inUse()));
         } else if (!connection.isDemo()) {
-            chain.onNamed(
+            weigh = chain.onNamed(
                     named -> wiring.profiles.packages().advise(named, connection.profilePackage()),
                     advice -> advise(in, banner, connection.id() + " " + advice, advice));
         }
+    }
+
+    /** Packages may have come or gone. */
+    void again() {
+        weigh.run();
     }
 
     private void advise(MainWindow in, PackageBanner banner, String key, PackageAdvice advice) {

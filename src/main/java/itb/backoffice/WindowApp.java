@@ -236,6 +236,8 @@ final class WindowApp implements MainWindow.Actions {
                     if (before != null && !before.inUse().equals(now.inUse())) {
                         wiring.connections.find(open.id()).ifPresent(this::connect);
                         back.run();
+                    } else {
+                        talk.again();
                     }
                 });
     }

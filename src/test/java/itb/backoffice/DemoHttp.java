@@ -97,6 +97,15 @@ record DemoHttp(String baseUrl) {
         return body(HttpRequest.newBuilder(URI.create(baseUrl + "/" + reference)), 200);
     }
 
+    /** Writes a new {@code resource} under its own id. */
+    void create(ObjectNode resource) {
+        body(
+                HttpRequest.newBuilder(URI.create(baseUrl + "/" + reference(resource)))
+                        .header("Content-Type", JSON)
+                        .PUT(HttpRequest.BodyPublishers.ofString(Json.write(resource))),
+                201);
+    }
+
     /** Writes {@code resource} on top of {@code version}. */
     void put(ObjectNode resource, String version) {
         body(

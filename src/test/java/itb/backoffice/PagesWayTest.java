@@ -73,6 +73,16 @@ class PagesWayTest extends WindowTest {
     }
 
     @Test
+    void theChainIsOneThingAndOpensAtOnce() {
+        waitForChain();
+        table("chain");
+        waitUntil(
+                "its form is there",
+                () -> there("editor-title") && words("editor-title").equals("Nordtand"));
+        assertFalse(there("review-all"), "looking makes no draft");
+    }
+
+    @Test
     void whatHangsOnAClinicIsSaidBeforeItIsHiddenOrDeleted() {
         waitForChain();
         TableView<Line> table = table("clinics");

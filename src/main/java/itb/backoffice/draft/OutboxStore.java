@@ -142,6 +142,32 @@ public final class OutboxStore {
         });
     }
 
+    /**
+     * A draft that was sent goes on from an earlier state of itself that the server turned out to have, perhaps under
+     * another id.
+     *
+     * @param json my version on top of that, with its id
+     */
+    public EditResult goOn(String type, String id, StoredResource there, String json) {
+        return database.write(connection -> {
+            StepStore rows = new StepStore(connection);
+            Row row = expect(rows, type, id, Set.of(DraftState.SENDING));
+            Draft mine = Objects.requireNonNull(rows.draft(row));
+            Row beside = there.id().equals(id) ? null : rows.live(type, there.id());
+            Draft other = beside == null ? null : rows.draft(beside);
+            if (other != null && other.state() == DraftState.SENDING) {
+                return new EditResult.Sending(move(type, id, DraftState.EDITING, null, Set.of(DraftState.SENDING)));
+            }
+            EditStep edit = other != null
+                    ? Joined.of(there, json, mine, other)
+                    : mine.kind() == Draft.Kind.DELETE ? EditStep.delete(there) : EditStep.change(there, json, "");
+            if (beside != null) {
+                rows.update("delete from draft where no = ?", beside.no());
+            }
+            return begin(rows, row, edit);
+        });
+    }
+
     /** The draft that was sent is over, and {@code edit} begins another of the same resource. */
     public EditResult replace(EditStep edit) {
         return database.write(connection -> {

@@ -95,6 +95,11 @@ public final class Elements {
         return made;
     }
 
+    /** The list at {@code member}, made where there is none; what a server sent in place of one is its only item. */
+    public static ArrayNode list(ObjectNode parent, String member) {
+        return items(parent, new Step(member, null));
+    }
+
     private static int index(JsonNode items, Step step) {
         for (int i = 0; i < items.size(); i++) {
             if (items.path(i).path(step.identityMember()).asText().equals(step.item())) {

@@ -2,6 +2,7 @@ package itb.backoffice.form;
 
 import itb.backoffice.validation.shape.Shape;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that a person edits, perhaps several elements that belong together.
@@ -24,50 +25,61 @@ public record Field(String key, List<String> paths, Kind kind, boolean required,
         return new Field(key, List.of(path), kind, false);
     }
 
-    /** The editors that there are. */
+    /** The editors that there are, each with the types that it can write. */
     public enum Kind {
         /** A text on one line. An extension's value where the path leads to an extension; so with all simple kinds. */
-        TEXT,
-        LONG_TEXT,
-        FLAG,
+        TEXT("string", "markdown", "code", "uri"),
+        LONG_TEXT("string", "markdown"),
+        FLAG("boolean"),
         /** A whole number. */
-        NUMBER,
+        NUMBER("integer", "positiveInt", "unsignedInt"),
         /** A day. */
-        DATE,
+        DATE("date", "dateTime"),
         /** What the program fills in by itself; shown, never typed. */
-        STAMP,
+        STAMP("date", "dateTime"),
         /** One of the codes that the profile allows. */
-        CODE,
+        CODE("code", "Coding"),
         /** Any number of codes, typed freely: the children of one extension. */
-        CODES,
+        CODES("Extension"),
         /** The code of a Coding; its system is what it was or what the profile fixes. */
-        CODING,
+        CODING("Coding"),
         /** An identifier with its display, picked by name from those known. */
-        IDENTITY,
+        IDENTITY("Reference"),
         /** A literal reference with its display, picked by name from the catalogue. */
-        REFERENCE,
+        REFERENCE("Reference"),
         /** One or more CodeableConcepts. */
-        CONCEPTS,
+        CONCEPTS("CodeableConcept"),
         /** The value of an identifier whose system is known. */
-        IDENTIFIER,
+        IDENTIFIER("Identifier"),
         /** A list of identifiers, each with its system. */
-        IDENTIFIERS,
+        IDENTIFIERS("Identifier"),
         /** A person's name: a HumanName. */
-        PERSON_NAME,
+        PERSON_NAME("HumanName"),
         /** Phone, e-mail, web: a list of ContactPoints in their order. */
-        CONTACTS,
+        CONTACTS("ContactPoint"),
         /** An Address, with street, postal code, town and country. */
-        ADDRESS,
+        ADDRESS("Address"),
         /** A place on the map: latitude and longitude. */
-        POSITION,
+        POSITION("BackboneElement"),
         /** Opening hours: an availableTime array. */
-        HOURS,
+        HOURS("BackboneElement"),
         /** The booking rules: a complex extension. */
-        BOOKING_RULES,
+        BOOKING_RULES("Extension"),
         /** A person's picture in a contained Binary, with the extension that points to it; shown round. */
-        PHOTO,
+        PHOTO("Reference"),
         /** A wide picture: an Attachment at the path, or, where the path is an extension, a contained Binary it points to. */
-        PICTURE
+        PICTURE("Reference", "Attachment");
+
+        private final Set<String> types;
+
+        Kind(String... types) {
+            this.types = Set.of(types);
+        }
+
+        /** Whether it can write what {@code shape} wants; what nobody knows is left to the form's declaration. */
+        public boolean writes(Shape shape) {
+            return shape.types().isEmpty() || shape.types().stream().anyMatch(types::contains);
+        }
     }
 
     /** The element that leads. */

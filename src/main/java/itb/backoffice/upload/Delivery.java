@@ -8,6 +8,7 @@ import itb.backoffice.connection.FhirServer;
 import itb.backoffice.connection.FhirServer.Written;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -205,13 +206,27 @@ final class Delivery {
         };
     }
 
-    /** Finds out what became of a draft whose answer was lost, perhaps in an earlier run of the program. */
-    Verdict settle(Draft draft, Failure lost) {
-        Look look = lookout.lookEverywhere(draft);
-        return switch (look) {
-            case Look.Free free -> Verdict.notReached(lost);
-            case Look.Blind(Failure failure) -> new Verdict.Unknown(failure);
-            default -> afterDoubt(draft, look);
-        };
+    /** Finds out what became of drafts whose answer was lost, perhaps in an earlier run of the program. */
+    Map<Draft, Verdict> settle(List<Draft> drafts) {
+        Failure lost = new Failure(Failure.Kind.CUT, 0, "The answer was lost", List.of(), null);
+        // Nobody remembers in which way a new thing was sent.
+        Map<String, Look> looks = lookout.look(
+                drafts.stream()
+                        .filter(draft -> draft.kind() != Draft.Kind.CREATE)
+                        .toList(),
+                true);
+        Map<Draft, Verdict> verdicts = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            Look known = looks.get(draft.reference());
+            Look look = known == null ? lookout.lookEverywhere(draft) : known;
+            verdicts.put(
+                    draft,
+                    switch (look) {
+                        case Look.Free free -> Verdict.notReached(lost);
+                        case Look.Blind(Failure failure) -> new Verdict.Unknown(failure);
+                        default -> afterDoubt(draft, look);
+                    });
+        }
+        return verdicts;
     }
 }

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Landing {
     private final UploadStores stores;
     private final LostRaces races;
+    private final Latecomers latecomers;
     /** The ids that the server gave to new resources, in the course of one upload. */
-    private final Map<String, String> renamed = new LinkedHashMap<>();
+    private final Map<String, String> renamed = new ConcurrentHashMap<>();
 
     private final Map<String, Long> entries = new ConcurrentHashMap<>();
     private final boolean asksJournal;
@@ -37,6 +38,7 @@ final class Landing {
         this.stores = stores;
         this.asksJournal = asksJournal;
         this.races = new LostRaces(stores.outbox());
+        this.latecomers = new Latecomers(stores.journal());
     }
 
     /** Locks those drafts that still are what was reviewed, apart from ids that the server gave since; by {@code Type/id}. */
@@ -70,6 +72,17 @@ final class Landing {
                         .open(draft.type(), draft.id())
                         .map(JournalEntry::number)
                         .orElse(null);
+    }
+
+    /** Those of these that an earlier run locked and never sent: the journal would know. They are free to be edited again. */
+    Map<Draft, Verdict> neverLeft(List<Draft> drafts) {
+        Map<Draft, Verdict> never = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            if (stores.journal().open(draft.type(), draft.id()).isEmpty()) {
+                never.put(draft, new Verdict.NotSent(UploadOutcome.Reason.CANCELLED, null));
+            }
+        }
+        return never;
     }
 
     private <T> T together(Supplier<T> work) {
@@ -146,6 +159,15 @@ final class Landing {
     }
 
     private UploadOutcome accepted(Draft draft, @Nullable StoredResource there) {
+        List<Change> differs = there == null ? List.of() : differences(draft, there);
+        if (there != null && draft.kind() == Draft.Kind.CREATE && !differs.isEmpty()) {
+            // Made by a request that was given up; what has been edited since is still to go.
+            boolean sentNow = asksJournal || entries.containsKey(draft.reference());
+            Latecomers.Sent sent = sentNow ? earlier(draft, there) : latecomers.creation(draft, there);
+            if (sent != null) {
+                return editedSince(draft, there, sent);
+            }
+        }
         journalled(draft, there);
         if (there != null && !there.id().equals(draft.id())) {
             renamed.put(draft.reference(), there.reference());
@@ -154,7 +176,27 @@ final class Landing {
         stores.outbox().accepted(draft.type(), draft.id());
         return there == null
                 ? new UploadOutcome.Accepted(draft.id(), null, List.of())
-                : new UploadOutcome.Accepted(there.id(), there.version(), differences(draft, there));
+                : new UploadOutcome.Accepted(there.id(), there.version(), differs);
+    }
+
+    private Latecomers.@Nullable Sent earlier(Draft draft, StoredResource there) {
+        return latecomers.find(draft, there, entries.get(draft.reference())).orElse(null);
+    }
+
+    /** {@code there} came from this program, out of an earlier state of the draft: the draft goes on from it. */
+    private UploadOutcome editedSince(Draft draft, StoredResource there, Latecomers.Sent sent) {
+        latecomers.arrived(sent, there);
+        end(draft, End.NOT_DONE, null);
+        if (!there.id().equals(draft.id())) {
+            renamed.put(draft.reference(), there.reference());
+            stores.outbox().rename(draft.reference(), there.reference());
+        }
+        String mine = Latecomers.onTop(draft, sent, there);
+        return switch (stores.outbox().goOn(draft.type(), draft.id(), there, mine)) {
+            case EditResult.Saved(Draft rest) -> new UploadOutcome.NeedsReview(rest, false);
+            case EditResult.Sending(Draft rest) -> new UploadOutcome.NeedsReview(rest, false);
+            default -> new UploadOutcome.Accepted(there.id(), there.version(), List.of());
+        };
     }
 
     private static List<Change> differences(Draft draft, StoredResource there) {
@@ -168,6 +210,10 @@ final class Landing {
 
     /** Somebody changed it meanwhile: merged where nothing collides, and then the user looks again; else a conflict. */
     private UploadOutcome changed(Draft draft, @Nullable StoredResource theirs) {
+        Latecomers.Sent sent = theirs == null ? null : earlier(draft, theirs);
+        if (theirs != null && sent != null) {
+            return editedSince(draft, theirs, sent);
+        }
         end(draft, End.CONFLICT, null);
         if (theirs != null && draft.kind() == Draft.Kind.UPDATE) {
             Merge merge = Conflicts.merge(draft, theirs);

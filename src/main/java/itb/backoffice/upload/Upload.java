@@ -12,24 +12,30 @@ import itb.backoffice.upload.UploadOutcome.Reason;
 import itb.backoffice.upload.UploadResult.LineResult;
 import itb.backoffice.upload.Wave.Piece;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a reviewed plan. Nothing that the user has not seen leaves, and every line's end is known or said. */
 public final class Upload {
+    private static final int MOST_SETTLED = 50;
+
     private final FhirServer server;
     private final UploadStores stores;
     private final Pause pause;
     private final Background background;
+    /** One at a time: an upload, or finding out what became of an earlier one. */
+    private final Semaphore underWay = new Semaphore(1);
 
     /**
      * @param pause waits where the server asks for it
@@ -51,14 +57,22 @@ public final class Upload {
         List<PlanLine> chosen = plan.chosen();
         Run run = new Run(chosen, new ServerHabits(capabilities), signature, progress);
         progress.report("", 0, chosen.size());
-        while (run.next()) {
-            // One wave is written down while the next one is under way.
+        underWay.acquireUninterruptibly();
+        try {
+            while (run.next()) {
+                // While one wave is under way, the last is written down and the next is looked at.
+            }
+        } finally {
+            run.landed();
+            underWay.release();
         }
-        run.landed();
         return new UploadResult(chosen.stream()
                 .map(line -> new LineResult(line, run.outcome(line)))
                 .toList());
     }
+
+    /** What goes together, locked and looked at. */
+    private record Batch(List<Piece> pieces, Map<String, PlanLine> lines, Wave wave) {}
 
     /** One upload under way. */
     private final class Run {
@@ -68,11 +82,12 @@ public final class Upload {
         private final Progress progress;
         private final Delivery delivery;
         private final Landing landing = new Landing(stores, false);
-        private final Map<String, UploadOutcome> outcomes = new HashMap<>();
+        private final Map<String, UploadOutcome> outcomes = new ConcurrentHashMap<>();
         private final Set<String> begun = new HashSet<>();
         private final Set<String> onServer = new HashSet<>();
         private final AtomicInteger ended = new AtomicInteger();
         private @Nullable UploadOutcome stop;
+        private @Nullable Batch ahead;
         private @Nullable Future<Map<String, UploadOutcome>> writing;
 
         Run(List<PlanLine> chosen, ServerHabits habits, Journal.Signature signature, Progress progress) {
@@ -88,20 +103,46 @@ public final class Upload {
             if (stop == null && progress.cancelled()) {
                 stop = new UploadOutcome.NotReached(Reason.CANCELLED, null);
             }
+            Batch batch = ahead == null && stop == null ? prepared().orElse(null) : ahead;
+            ahead = null;
+            if (batch == null) {
+                return false;
+            }
+            if (stop instanceof UploadOutcome.NotReached(Reason reason, Failure failure)) {
+                landed();
+                writing = background.beside(
+                        () -> landing.land(batch.wave().givenUp(batch.pieces(), new Verdict.NotSent(reason, failure))));
+                return false;
+            }
+            Future<Optional<Batch>> preparing = background.beside(this::prepared);
+            Map<Draft, Verdict> verdicts =
+                    batch.wave().send(batch.pieces(), free -> landing.leaving(titles(free, batch.lines()), signature));
+            landed();
+            writing = background.beside(() -> landing.land(verdicts));
+            ahead = Wave.await(preparing).orElse(null);
+            verdicts.forEach(this::heard);
+            if (stop != null || verdicts.keySet().stream().anyMatch(this::gotAnId)) {
+                landed();
+            }
+            return true;
+        }
+
+        /** The next wave, locked and looked at; of what depends on one that is still under way, nothing. */
+        private Optional<Batch> prepared() {
             List<PlanLine> open = chosen.stream()
                     .filter(line -> !begun.contains(line.reference()))
                     .toList();
-            List<PlanLine> wave = stop == null ? Waves.next(open, onServer, habits) : List.of();
-            if (wave.isEmpty()) {
-                return false;
+            List<PlanLine> lines = Waves.next(open, onServer, habits);
+            if (lines.isEmpty()) {
+                return Optional.empty();
             }
-            wave.forEach(line -> begun.add(line.reference()));
+            lines.forEach(line -> begun.add(line.reference()));
             Map<String, Draft> locked =
-                    landing.lock(wave.stream().map(PlanLine::draft).toList());
-            Map<String, PlanLine> lines = new LinkedHashMap<>();
+                    landing.lock(lines.stream().map(PlanLine::draft).toList());
+            Map<String, PlanLine> byReference = new LinkedHashMap<>();
             List<Piece> pieces = new ArrayList<>();
-            for (PlanLine line : wave) {
-                lines.put(line.reference(), line);
+            for (PlanLine line : lines) {
+                byReference.put(line.reference(), line);
                 Draft draft = locked.get(line.reference());
                 if (draft != null) {
                     pieces.add(new Piece(draft, line.after()));
@@ -110,21 +151,14 @@ public final class Upload {
                     outcomes.put(line.reference(), edited(line));
                 }
             }
-            Wave sending = new Wave(
+            Wave wave = new Wave(
                     delivery,
                     background,
                     new Patience(pause, progress),
                     Set.copyOf(onServer),
-                    piece -> tell(lines.get(piece.reference())));
-            Map<Draft, Verdict> verdicts =
-                    sending.send(pieces, free -> landing.leaving(titles(free, lines), signature));
-            landed();
-            verdicts.forEach(this::heard);
-            writing = background.beside(() -> landing.land(verdicts));
-            if (stop != null || verdicts.keySet().stream().anyMatch(this::gotAnId)) {
-                landed();
-            }
-            return true;
+                    piece -> tell(byReference.get(piece.reference())));
+            wave.look(pieces);
+            return Optional.of(new Batch(pieces, byReference, wave));
         }
 
         /** What refers to it is rewritten before it goes. */
@@ -184,21 +218,37 @@ public final class Upload {
      * Call it at start-up once the server can be reached, and whenever an upload ended with something unknown.
      */
     public List<Settled> settle(Capabilities capabilities, Progress progress) {
+        if (!underWay.tryAcquire()) {
+            // An upload is at work on what looks as if it were left behind.
+            return List.of();
+        }
+        try {
+            return settled(capabilities, progress);
+        } finally {
+            underWay.release();
+        }
+    }
+
+    private List<Settled> settled(Capabilities capabilities, Progress progress) {
         ServerHabits habits = new ServerHabits(capabilities);
         Delivery delivery = new Delivery(server, new Lookout(server, habits), habits);
         Landing landing = new Landing(stores, true);
         List<Draft> sending = stores.outbox().sending();
         List<Settled> settled = new ArrayList<>();
-        for (Draft draft : sending) {
-            if (progress.cancelled()) {
-                break;
-            }
-            String title = Summaries.of(draft.type(), draft.id(), Json.object(draft.json()))
+        for (int from = 0; from < sending.size() && !progress.cancelled(); from += MOST_SETTLED) {
+            List<Draft> some = sending.subList(from, Math.min(sending.size(), from + MOST_SETTLED));
+            String title = Summaries.of(
+                            some.getFirst().type(),
+                            some.getFirst().id(),
+                            Json.object(some.getFirst().json()))
                     .title();
-            progress.report(title, settled.size(), sending.size());
-            Failure lost = new Failure(Failure.Kind.CUT, 0, "The answer was lost", List.of(), null);
-            Map<String, UploadOutcome> outcome = landing.land(Map.of(draft, delivery.settle(draft, lost)));
-            outcome.values().forEach(one -> settled.add(new Settled(draft, one)));
+            progress.report(title, from, sending.size());
+            Map<Draft, Verdict> verdicts = landing.neverLeft(some);
+            verdicts.putAll(delivery.settle(
+                    some.stream().filter(draft -> !verdicts.containsKey(draft)).toList()));
+            Map<String, UploadOutcome> outcomes = landing.land(verdicts);
+            some.forEach(
+                    draft -> settled.add(new Settled(draft, Objects.requireNonNull(outcomes.get(draft.reference())))));
         }
         return List.copyOf(settled);
     }

@@ -56,18 +56,33 @@ final class Wave {
         this.onEnd = onEnd;
     }
 
-    /** Sends {@code pieces}, which come in order of dependence; {@code leaving} hears of those that will be written. */
-    Map<Draft, Verdict> send(List<Piece> pieces, Consumer<List<Draft>> leaving) {
+    /** Sees what the server has now, before anything is sent. */
+    void look(List<Piece> pieces) {
         saw(pieces, delivery.look(drafts(pieces), false));
+    }
+
+    /** How it ended where nothing was sent after all: as the look told, or else by {@code verdict}. */
+    Map<Draft, Verdict> givenUp(List<Piece> pieces, Verdict verdict) {
+        return ended(pieces, verdict);
+    }
+
+    /**
+     * Sends {@code pieces}, which were looked at and come in order of dependence; {@code leaving} hears of those that will
+     * be written.
+     */
+    Map<Draft, Verdict> send(List<Piece> pieces, Consumer<List<Draft>> leaving) {
         leaving.accept(drafts(open(pieces)));
         Transaction transaction = new Transaction(delivery, this, patience);
         transaction.send(pieces);
         for (List<Piece> ready = ready(pieces); !ready.isEmpty(); ready = ready(pieces)) {
             sideBySide(ready);
         }
+        return ended(pieces, new Verdict.NotSent(Reason.DEPENDS, null));
+    }
+
+    private Map<Draft, Verdict> ended(List<Piece> pieces, Verdict otherwise) {
         Map<Draft, Verdict> ended = new LinkedHashMap<>();
-        pieces.forEach(piece -> ended.put(
-                piece.draft(), verdicts.getOrDefault(piece.reference(), new Verdict.NotSent(Reason.DEPENDS, null))));
+        pieces.forEach(piece -> ended.put(piece.draft(), verdicts.getOrDefault(piece.reference(), otherwise)));
         return ended;
     }
 

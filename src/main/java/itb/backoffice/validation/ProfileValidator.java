@@ -92,7 +92,7 @@ public final class ProfileValidator implements Validator {
 
     @Override
     public Shapes shapes() {
-        return new Shapes(this::engine);
+        return new Shapes(this::engine, profiles::of);
     }
 
     /** Whether there is a profile under this canonical url. */

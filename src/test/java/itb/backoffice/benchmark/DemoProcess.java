@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * The demo server in its own process: {@code DemoProcess CLINICS [FOLDER]}. The chain is kept, under {@code target/} where
  * nobody says otherwise, for the next time. It prints its port when it is ready, and ends when its input does.
  */
-final class DemoProcess {
+public final class DemoProcess {
     private DemoProcess() {}
 
     public static void main(String... args) throws Exception {

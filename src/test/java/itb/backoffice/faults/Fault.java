@@ -16,6 +16,8 @@ enum Fault {
     RESET,
     /** The server has done what it was asked; its answer never arrives. */
     ANSWER_LOST,
+    /** The server sees the request a while later, perhaps when whoever sent it is long gone. */
+    LATE,
     /** The connection ends in the middle of the promised bytes. */
     CUT_BODY,
     /** Half of the JSON, as if that were all. */
@@ -61,6 +63,7 @@ enum Fault {
         return switch (this) {
             case NONE,
                     ANSWER_LOST,
+                    LATE,
                     CUT_BODY,
                     TRUNCATED_JSON,
                     EMPTY_BODY,
@@ -78,7 +81,7 @@ enum Fault {
         OutputStream out = client.getOutputStream();
         byte[] body = real.body();
         switch (this) {
-            case NONE -> whole(out, real, body);
+            case NONE, LATE -> whole(out, real, body);
             case RESET, ANSWER_LOST -> client.setSoLinger(true, 0);
             case CUT_BODY -> {
                 head(out, real.status(), real.headers(), body.length);

@@ -1,6 +1,7 @@
 package itb.backoffice.faults;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /**
  * Stands between the program and a server, on sockets of its own, so that it can do to an answer what no HTTP library
@@ -34,6 +36,7 @@ final class FaultRelay implements AutoCloseable {
     /** What the server really answered; headers as lines, without those that say how long it is. */
     record Real(int status, String headers, byte[] body) {}
 
+    private static final int LATE_MILLIS = 2_500;
     private static final Set<String> OWN_HEADERS = Set.of(
             "content-length", "transfer-encoding", "connection", "keep-alive", "host", "upgrade", "http2-settings");
 
@@ -44,6 +47,7 @@ final class FaultRelay implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile Choice choice = (method, path) -> Fault.NONE;
+    private volatile UnaryOperator<String> rewriting = UnaryOperator.identity();
 
     FaultRelay(URI to) throws IOException {
         this.to = to;
@@ -59,6 +63,11 @@ final class FaultRelay implements AutoCloseable {
     /** From now on. */
     void choose(Choice now) {
         choice = now;
+    }
+
+    /** What becomes of the bodies of all answers from now on; they come as ISO-8859-1. */
+    void rewrite(UnaryOperator<String> now) {
+        rewriting = now;
     }
 
     private void accept() {
@@ -82,15 +91,17 @@ final class FaultRelay implements AutoCloseable {
             }
             String[] first = head.getFirst().split(" ");
             Fault fault = choice.of(first[0], first[1]);
-            Real real =
-                    fault.reachesTheServer() ? forward(first[0], first[1], head, in) : new Real(200, "", new byte[0]);
+            Real real = fault.reachesTheServer() ? forward(fault, first, head, in) : new Real(200, "", new byte[0]);
             fault.answer(client, real);
         } catch (IOException gone) {
             // The client hung up, or was hung up on: both are what this is for.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            open.remove(client);
+            synchronized (open) {
+                open.remove(client);
+                open.notifyAll();
+            }
         }
     }
 
@@ -108,7 +119,7 @@ final class FaultRelay implements AutoCloseable {
         return text.isEmpty() ? List.of() : List.of(text.split("\r\n"));
     }
 
-    private Real forward(String method, String path, List<String> head, InputStream in)
+    private Real forward(Fault fault, String[] first, List<String> head, InputStream in)
             throws IOException, InterruptedException {
         int length = 0;
         List<String> headers = new ArrayList<>();
@@ -124,8 +135,14 @@ final class FaultRelay implements AutoCloseable {
             }
         }
         byte[] body = in.readNBytes(length);
-        HttpRequest.Builder request = HttpRequest.newBuilder(to.resolve(path.replace("|", "%7C")))
-                .method(method, length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        if (body.length < length) {
+            throw new EOFException("The client is gone");
+        }
+        if (fault == Fault.LATE) {
+            Thread.sleep(LATE_MILLIS);
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(to.resolve(first[1].replace("|", "%7C")))
+                .method(first[0], length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (!headers.isEmpty()) {
             request.headers(headers.toArray(String[]::new));
         }
@@ -143,7 +160,16 @@ final class FaultRelay implements AutoCloseable {
     /** The server's own links must lead back through here. */
     private byte[] linkedHere(byte[] body) {
         String text = new String(body, StandardCharsets.ISO_8859_1);
-        return text.replace(to.toString(), base().toString()).getBytes(StandardCharsets.ISO_8859_1);
+        return rewriting.apply(text.replace(to.toString(), base().toString())).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Waits until nothing is under way. */
+    void awaitQuiet() throws InterruptedException {
+        synchronized (open) {
+            while (!open.isEmpty()) {
+                open.wait();
+            }
+        }
     }
 
     /** Takes no connections any more, and ends those that there are. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import itb.backoffice.connection.Failure;
 import itb.backoffice.draft.DraftState;
 import itb.backoffice.draft.EditStep;
+import itb.backoffice.draft.Reviewed;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.ScriptedServer.Fault;
 import itb.backoffice.upload.ScriptedServer.Transactions;
@@ -213,6 +214,46 @@ class ManyTest extends UploadGround {
         assertEquals(100, result.count(UploadOutcome.Accepted.class));
         assertEquals(20, drafts.all().size());
         assertFalse(drafts.states().containsValue(DraftState.SENDING));
+    }
+
+    @Test
+    void whatIsUnderWayIsNotTakenForLeftBehind() {
+        server.transactions = Transactions.ROLL_BACK;
+        roles(120);
+        UploadPlan plan = plan();
+        server.meanwhile = () -> assertEquals(List.of(), upload.settle(server.declared(), Progress.none()));
+        assertTrue(send(plan).allAccepted());
+        assertEquals(List.of(), drafts.all());
+    }
+
+    @Test
+    void whatWasOnlyLockedWhenTheProgramEndedNeedNotBeLookedUp() {
+        roles(30);
+        outbox.lock(drafts.all().stream().map(Reviewed::of).toList(), json -> json);
+        restart();
+        server.requests.clear();
+        var settled = upload.settle(server.declared(), Progress.none());
+        assertEquals(30, settled.size());
+        assertTrue(settled.stream().allMatch(one -> one.outcome() instanceof UploadOutcome.NotReached));
+        assertEquals(List.of(), server.requests, "what the journal does not know never left");
+        assertTrue(drafts.states().values().stream().allMatch(DraftState.EDITING::equals));
+    }
+
+    @Test
+    void whatWasSentWhenTheProgramEndedIsLookedUpTogether() {
+        roles(30);
+        UploadPlan plan = plan();
+        server.transactions = Transactions.ROLL_BACK;
+        server.faults.add(ScriptedServer.Fault.LOST_ANSWER);
+        server.offlineAfterFault = true;
+        send(plan);
+        restart();
+        server.offline = false;
+        server.requests.clear();
+        var settled = upload.settle(server.declared(), Progress.none());
+        assertTrue(settled.stream().allMatch(one -> one.outcome() instanceof UploadOutcome.Accepted));
+        assertEquals(List.of("SEARCH " + ROLE), server.requests);
+        assertEquals(List.of(), drafts.all());
     }
 
     @Test

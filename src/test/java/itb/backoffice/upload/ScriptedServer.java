@@ -31,8 +31,14 @@ final class ScriptedServer implements FhirServer {
         /** The request never arrives. */
         LOST_REQUEST,
         /** The write happens and its answer is lost. */
-        LOST_ANSWER
+        LOST_ANSWER,
+        /** The request is held up, and arrives when {@link ScriptedServer#late} is run. */
+        LATE
     }
+
+    /** What is held up. */
+    @Nullable
+    Runnable late;
 
     final Map<String, List<ServerResource>> versions = new LinkedHashMap<>();
     final List<String> requests = new ArrayList<>();
@@ -159,7 +165,11 @@ final class ScriptedServer implements FhirServer {
             return new Answer.Failed<>(refusals.poll());
         }
         Fault fault = Objects.requireNonNullElse(faults.poll(), Fault.NONE);
-        Answer<Written> answer = fault == Fault.LOST_REQUEST ? failed(Kind.CUT, 0) : does.get();
+        if (fault == Fault.LATE) {
+            late = does::get;
+        }
+        boolean arrives = fault == Fault.NONE || fault == Fault.LOST_ANSWER;
+        Answer<Written> answer = arrives ? does.get() : failed(Kind.CUT, 0);
         if (afterwards != null) {
             Runnable other = afterwards;
             afterwards = null;

@@ -73,6 +73,10 @@ public final class Reference {
                 errors.add(rule.id() + " at " + rule.path());
             }
         }
+        // Where it could not fetch any profile it says so once more, of the resource as a whole.
+        if (errors.stream().anyMatch(error -> error.startsWith("unknown-profile:"))) {
+            errors.remove("unknown-profile at ");
+        }
         return errors;
     }
 }

@@ -4,22 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.Changes.Change;
+import itb.backoffice.validation.Comparison.Case;
 import itb.backoffice.validation.ValidResources.ValidResource;
+import itb.backoffice.validation.engine.BuiltInPackage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.function.Executable;
@@ -34,12 +31,7 @@ class SameVerdictsTest {
     private static final int CHANGES = Integer.getInteger("conformance.changes", 900);
     private static final int SEED = Integer.getInteger("conformance.seed", 1);
 
-    /** A changed resource: what it is called, its text, and what it is held against. */
-    private record Case(String name, String json, String profile) {}
-
-    private final Reference reference = new Reference();
-    private final ProfileValidator ours = new ProfileValidator(Messages.of(Locale.ENGLISH));
-    private final AtomicInteger invalid = new AtomicInteger();
+    private final Comparison comparison = new Comparison(BuiltInPackage.NEWEST);
 
     @Test
     void errorsAndTheirPlacesEqualThoseOfTheFullSetUp() {
@@ -54,18 +46,21 @@ class SameVerdictsTest {
         Mutants.ofRole().forEach(mutant -> cases.add(new Case(mutant.name(), mutant.json(), "")));
         assertTrue(cases.size() >= Math.min(CHANGES, 400), () -> "only " + cases.size());
         List<String> differences = cases.parallelStream()
-                .map(this::difference)
+                .map(comparison::difference)
                 .flatMap(Optional::stream)
                 .toList();
-        System.out.println("Compared " + cases.size() + " changed resources, " + invalid + " of them invalid");
+        System.out.println(
+                "Compared " + cases.size() + " changed resources, " + comparison.invalid() + " of them invalid");
         assertEquals(List.of(), differences);
     }
 
     @Test
     void theResourcesThemselvesAreValid() {
         assertAll(ValidResources.all().stream().map(resource -> (Executable) () -> {
-            assertEquals(Set.of(), errors(judge(resource.json(), resource.profile())), resource.name());
-            assertEquals(Optional.empty(), difference(new Case(resource.name(), resource.json(), resource.profile())));
+            assertEquals(Set.of(), comparison.errors(resource.json(), resource.profile()), resource.name());
+            assertEquals(
+                    Optional.empty(),
+                    comparison.difference(new Case(resource.name(), resource.json(), resource.profile())));
         }));
     }
 
@@ -78,32 +73,5 @@ class SameVerdictsTest {
         shuffled.forEach(change -> turn.put(change, seen.merge(change.kind(), 1, Integer::sum)));
         shuffled.sort(Comparator.comparing(turn::get));
         return shuffled.subList(0, Math.min(count, shuffled.size()));
-    }
-
-    private Optional<String> difference(Case each) {
-        Verdict verdict = judge(each.json(), each.profile());
-        Set<String> mine = errors(verdict);
-        invalid.addAndGet(mine.isEmpty() ? 0 : 1);
-        try {
-            Set<String> theirs = reference.errors(each.json(), verdict.profile());
-            return theirs.equals(mine)
-                    ? Optional.empty()
-                    : Optional.of(each.name() + "\n  reference " + theirs + "\n  ours      " + mine + "\n");
-        } catch (RuntimeException e) {
-            // It has no answer for some of what is not FHIR at all; that is no reason to let it pass.
-            return mine.isEmpty() ? Optional.of(each.name() + "\n  reference threw " + e + "\n") : Optional.empty();
-        }
-    }
-
-    private Verdict judge(String json, String profile) {
-        return ours.judge(json, profile.isEmpty() ? null : profile);
-    }
-
-    private static Set<String> errors(Verdict verdict) {
-        return verdict.findings().stream()
-                .filter(finding -> finding.severity().isError())
-                // An empty name of a type is found before the validator is asked, which calls it otherwise.
-                .map(finding -> finding.rule().replace("text-no-type", "unknown-type") + " at " + finding.path())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -62,8 +62,7 @@ final class CodesEditor implements FieldEditor {
                             path + ".extension[" + CHILD + "].valueCode",
                             com.fasterxml.jackson.databind.node.TextNode.valueOf(code));
                 } else if (Elements.get(copy, path) instanceof ObjectNode extension) {
-                    extension
-                            .withArrayProperty("extension")
+                    Elements.list(extension, "extension")
                             .addObject()
                             .put("url", CHILD)
                             .put("valueCode", code);

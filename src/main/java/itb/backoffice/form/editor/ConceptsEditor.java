@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.form.Choice;
+import itb.backoffice.form.Elements;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
 import itb.backoffice.platform.Messages;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -46,7 +48,7 @@ final class ConceptsEditor implements FieldEditor {
 
     private void add(Choice picked) {
         model.edit(field, copy -> {
-            ArrayNode list = copy.withArrayProperty(field.paths().getFirst());
+            ArrayNode list = Elements.list(copy, field.lead());
             for (JsonNode there : list) {
                 if (words(there).equals(picked.name())) {
                     return;
@@ -58,13 +60,13 @@ final class ConceptsEditor implements FieldEditor {
 
     private void remove(int index) {
         model.edit(field, copy -> {
-            String path = field.paths().getFirst();
-            if (copy.get(path) instanceof ArrayNode list) {
+            if (copy.get(field.lead()) instanceof ArrayNode list) {
                 list.remove(index);
-                if (list.isEmpty()) {
-                    copy.remove(path);
+                if (!list.isEmpty()) {
+                    return;
                 }
             }
+            copy.remove(field.lead());
         });
         box.requestFocus();
     }
@@ -82,7 +84,13 @@ final class ConceptsEditor implements FieldEditor {
     @Override
     public void show(ObjectNode resource) {
         labels.getChildren().clear();
-        JsonNode list = resource.path(field.paths().getFirst());
+        JsonNode there = resource.path(field.lead());
+        List<JsonNode> list = new ArrayList<>();
+        if (there.isArray()) {
+            there.forEach(list::add);
+        } else if (!there.isMissingNode()) {
+            list.add(there);
+        }
         for (int i = 0; i < list.size(); i++) {
             labels.getChildren().add(label(words(list.get(i)), i));
         }

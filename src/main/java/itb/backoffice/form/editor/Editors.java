@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Picks the editor of a field: the first rule that fits counts, special ones before general ones. What no rule fits is
- * shown in words and cannot be edited.
+ * Picks the editor of a field: the first rule that fits counts, special ones before general ones. What no rule fits,
+ * because a profile from elsewhere wants another type there, is shown in words and cannot be edited.
  */
 public final class Editors {
     private static final List<EditorRule> GENERAL = List.of(
@@ -88,7 +88,7 @@ public final class Editors {
     /** A new editor for {@code field} of the form that {@code model} fills in. */
     public FieldEditor of(FormModel model, Field field) {
         return Stream.concat(SpecialEditors.ALL.stream(), GENERAL.stream())
-                .filter(rule -> rule.fits().test(field))
+                .filter(rule -> rule.fits().test(field) && field.kind().writes(field.shape()))
                 .findFirst()
                 .map(rule -> rule.maker().make(model, field, tools))
                 .orElseGet(() -> new ReadableEditor(field, tools.messages()));

@@ -13,8 +13,6 @@ import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** One tab of a form: sections one below the other, or side by side where there is room for two. */
@@ -27,7 +25,7 @@ final class FormPage extends ScrollPane {
     private final List<VBox> sections = new ArrayList<>();
     private final VBox left = new VBox(24);
     private final VBox right = new VBox(24);
-    private final HBox columns = new HBox(32, left);
+    private final Columns columns = new Columns(new Insets(16, 24, 24, 24));
     private boolean two;
 
     FormPage(FormModel model, Tab tab, Editors editors, Messages messages) {
@@ -39,17 +37,8 @@ final class FormPage extends ScrollPane {
         for (Section section : tab.sections()) {
             sections.add(section(section, editors));
         }
-        columns.setPadding(new Insets(16, 24, 24, 24));
-        HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        left.setMaxWidth(Double.MAX_VALUE);
-        right.setMaxWidth(Double.MAX_VALUE);
-        // Columns of the same width, however wide the controls in them would like to be.
-        for (VBox column : List.of(left, right)) {
-            column.setMinWidth(0);
-            column.setPrefWidth(100);
-        }
         left.getChildren().setAll(sections);
+        columns.show(List.of(left));
         setContent(columns);
         widthProperty().addListener((property, old, width) -> arrange(width.doubleValue() >= TWO_COLUMNS_FROM));
     }
@@ -76,7 +65,7 @@ final class FormPage extends ScrollPane {
         int split = wide ? (sections.size() + 1) / 2 : sections.size();
         left.getChildren().setAll(sections.subList(0, split));
         right.getChildren().setAll(sections.subList(split, sections.size()));
-        columns.getChildren().setAll(wide && sections.size() > 1 ? List.of(left, right) : List.of(left));
+        columns.show(wide && sections.size() > 1 ? List.of(left, right) : List.of(left));
     }
 
     /** Shows all fields as they now are in the model. */

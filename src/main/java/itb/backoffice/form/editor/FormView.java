@@ -13,16 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 
 /**
  * A whole form. Its tabs stand in a row, each with a mark for changes and findings; a tab's page is built when it is
@@ -34,16 +30,13 @@ public final class FormView extends BorderPane {
     private static final KeyCombination NEXT = new KeyCodeCombination(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination BEFORE = new KeyCodeCombination(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination JSON = new KeyCodeCombination(KeyCode.J, KeyCombination.SHORTCUT_DOWN);
-    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final FormModel model;
     private final Editors editors;
     private final Messages messages;
-    private final ToggleGroup group = new ToggleGroup();
-    private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
+    private final TabRow tabs;
     private final Map<String, FormPage> pages = new LinkedHashMap<>();
     private final Map<String, Optional<PortalPreview>> previews = new LinkedHashMap<>();
-    private String selected = OTHER;
     private @org.jspecify.annotations.Nullable OtherPage other;
     private @org.jspecify.annotations.Nullable JsonPage json;
 
@@ -53,14 +46,13 @@ public final class FormView extends BorderPane {
         this.editors = editors;
         this.messages = messages;
         getStyleClass().add("form");
-        model.form().tabs().forEach(tab -> button(tab.key()));
-        button(OTHER);
-        FlowPane bar = new FlowPane();
-        bar.getStyleClass().add("form-tabs");
-        bar.getChildren().setAll(buttons.values());
-        setTop(bar);
+        List<String> keys =
+                new ArrayList<>(model.form().tabs().stream().map(Tab::key).toList());
+        keys.add(OTHER);
+        tabs = new TabRow(keys, messages, this::select);
+        setTop(tabs);
         String last = editors.lastTab(model.form());
-        select(buttons.containsKey(last) ? last : buttons.keySet().iterator().next());
+        select(tabs.has(last) ? last : keys.getFirst());
         model.resourceProperty().addListener((property, old, now) -> show());
         model.notes().addListener((MapChangeListener<String, List<Note>>) change -> {
             List<Note> notes = change.wasAdded() ? change.getValueAdded() : List.of();
@@ -72,14 +64,6 @@ public final class FormView extends BorderPane {
         });
         mark();
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
-    }
-
-    private void button(String key) {
-        ToggleButton button = new ToggleButton();
-        button.setId("tab-" + key);
-        button.setToggleGroup(group);
-        button.setOnAction(event -> select(key));
-        buttons.put(key, button);
     }
 
     private void show() {
@@ -113,16 +97,13 @@ public final class FormView extends BorderPane {
     }
 
     private void step(int by) {
-        List<String> keys = new ArrayList<>(buttons.keySet());
-        select(keys.get(Math.floorMod(keys.indexOf(selected) + by, keys.size())));
+        select(tabs.beside(by));
         focusFirst();
     }
 
     private void select(String key) {
-        selected = key;
         Node page = key.equals(OTHER) ? other() : page(key);
-        // A tab that is pressed again stays the one that is shown.
-        group.selectToggle(buttons.get(key));
+        tabs.select(key);
         if (getCenter() != page) {
             setCenter(page);
         }
@@ -162,27 +143,21 @@ public final class FormView extends BorderPane {
     }
 
     private void back() {
-        select(selected);
+        select(tabs.selected());
         focusFirst();
     }
 
-    /** Each tab says in its name whether something in it was changed, and how many findings wait there. */
     private void mark() {
-        buttons.forEach((key, button) -> {
-            List<Field> fields = tab(key).map(Tab::fields).orElse(List.of());
-            boolean changed = key.equals(OTHER)
-                    ? OtherData.differs(model.form(), model.base(), model.resource())
-                    : fields.stream().anyMatch(model::changed);
-            long found = key.equals(OTHER)
-                    ? findings("")
-                    : fields.stream().mapToLong(field -> findings(field.key())).sum();
-            String name = messages.get("form.tab." + key);
-            button.setText((changed ? "● " : "") + name + (found > 0 ? "  ⚠ " + found : ""));
-            button.pseudoClassStateChanged(CHANGED, changed);
-            button.setAccessibleText(name
-                    + (changed ? ", " + messages.get("form.tab.changed") : "")
-                    + (found > 0 ? ", " + messages.get("form.tab.findings", found) : ""));
-        });
+        Map<String, TabRow.Mark> marks = new LinkedHashMap<>();
+        for (Tab tab : model.form().tabs()) {
+            List<Field> fields = tab.fields();
+            long found =
+                    fields.stream().mapToLong(field -> findings(field.key())).sum();
+            marks.put(tab.key(), new TabRow.Mark(fields.stream().anyMatch(model::changed), found));
+        }
+        boolean changed = OtherData.differs(model.form(), model.base(), model.resource());
+        marks.put(OTHER, new TabRow.Mark(changed, findings("")));
+        tabs.mark(marks);
     }
 
     private long findings(String field) {
@@ -210,7 +185,7 @@ public final class FormView extends BorderPane {
 
     /** Puts the keyboard into the first field of the tab that is shown. */
     public void focusFirst() {
-        tab(selected)
+        tab(tabs.selected())
                 .flatMap(tab -> tab.fields().stream().findFirst())
                 .ifPresentOrElse(field -> focusField(field.key()), () -> other().requestFocus());
     }

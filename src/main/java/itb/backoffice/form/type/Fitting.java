@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * Fits a declared form to one resource: extensions under the urls that the resource has them under, the contained address
- * and pictures under their ids, identifiers under their systems; and leaves out what is shown only where a server carries it.
+ * and pictures under their ids, identifiers under their systems; and leaves out what is shown only where a server carries it, as is
+ * all that the profile forbids.
  */
 final class Fitting {
     /** In declared paths: the contained Location that is the clinic's address. */
@@ -69,7 +70,8 @@ final class Fitting {
 
     private Optional<Field> fit(Field field) {
         String lead = path(field.lead(), field.lead());
-        if (onlyWhereThere.contains(field.key()) && Elements.get(resource, lead) == null) {
+        boolean unwanted = field.shape().max() == 0 || onlyWhereThere.contains(field.key());
+        if (unwanted && Elements.get(resource, lead) == null) {
             return Optional.empty();
         }
         List<String> paths =

@@ -34,17 +34,9 @@ public final class Forms {
         return new Fitting(resource, onlyWhereThere(form)).fit(form);
     }
 
-    /** The profile that says what a form's fields are like. */
-    static String profile(Form form) {
-        return switch (form.name()) {
-            case "PractitionerRole" -> Urls.PORTAL + "practitioner-role-portal";
-            case "HealthcareService" -> Urls.PORTAL + "healthcare-service-portal";
-            case "ActivityDefinition" -> Urls.PORTAL + "activity-definition-portal";
-            case "Location" -> Urls.AREA;
-            case "Organization" -> Urls.PORTAL + "service-provider-portal";
-            case "BillingOrganization" -> Urls.PORTAL + "billing-organization-portal";
-            default -> "";
-        };
+    /** What tells a resource of this form from others of its type in its meta; nothing for the usual form of a type. */
+    static List<String> named(Form form) {
+        return form == PeopleForms.BILLING ? List.of(Urls.PORTAL + "billing-organization-portal") : List.of();
     }
 
     static Optional<Form> declared(String type, ObjectNode resource) {

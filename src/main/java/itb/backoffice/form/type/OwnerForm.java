@@ -37,7 +37,8 @@ final class OwnerForm {
     private static Section who() {
         return section(
                 "who",
-                Field.of("name", "name", Kind.TEXT),
+                // FHIR wants a name or an identifier; patients want the name.
+                new Field("name", List.of("name"), Kind.TEXT, true),
                 Field.of("active", "active", Kind.FLAG),
                 Field.of("telecom", "telecom", Kind.CONTACTS));
     }

@@ -8,45 +8,70 @@ import itb.backoffice.form.Tab;
 import itb.backoffice.validation.Validator;
 import itb.backoffice.validation.shape.Shape;
 import itb.backoffice.validation.shape.Shapes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The forms with what the profile in use says of their fields. Belongs off the FX thread: the first form of a kind reads
  * its profile.
  */
 public final class ProfiledForms {
-    private final Validator validator;
-    private final Map<String, Form> informed = new ConcurrentHashMap<>();
+    private static final Pattern EXTENSION = Pattern.compile("extension\\[([^\\]]*/[^\\]]*)\\]");
+
+    private record Key(String form, String profile) {}
+
+    private final Shapes shapes;
+    private final Map<Key, Form> informed = new ConcurrentHashMap<>();
 
     /** Asks the profiles that {@code validator} works with. */
     public ProfiledForms(Validator validator) {
-        this.validator = validator;
+        this.shapes = validator.shapes();
     }
 
     /** The form of {@code resource}, if this program has one. */
     public Optional<Form> of(String type, ObjectNode resource) {
-        return Forms.declared(type, resource)
-                .map(form -> informed.computeIfAbsent(form.name(), name -> inform(form)))
-                .map(form -> Forms.fit(form, resource));
+        List<String> named = new ArrayList<>();
+        resource.path("meta").path("profile").forEach(url -> named.add(url.asText("")));
+        return Forms.declared(type, resource).map(form -> informed(form, named)).map(form -> Forms.fit(form, resource));
     }
 
-    private Form inform(Form form) {
-        Shapes shapes = validator.shapes();
-        String profile = Forms.profile(form);
-        String known = shapes.knows(profile) ? profile : Shapes.plain(form.type());
-        return mapped(form, field -> informed(shapes, known, field));
+    private Form informed(Form form, List<String> named) {
+        Key key = new Key(form.name(), shapes.profile(form.type(), named));
+        return informed.computeIfAbsent(key, any -> inform(form, key.profile()));
     }
 
-    private static Field informed(Shapes shapes, String profile, Field field) {
+    private Form inform(Form form, String profile) {
+        List<String> urls = shapes.extensions(profile);
+        return mapped(form, field -> informed(profile, spelled(field, urls)));
+    }
+
+    /** Extensions under the urls of the profile: another package may publish the same ones under another root. */
+    private static Field spelled(Field field, List<String> urls) {
+        List<String> paths =
+                field.paths().stream().map(path -> spelled(path, urls)).toList();
+        return new Field(field.key(), paths, field.kind(), field.required(), field.shape());
+    }
+
+    private static String spelled(String path, List<String> urls) {
+        Matcher matcher = EXTENSION.matcher(path);
+        return matcher.lookingAt()
+                ? "extension[" + Urls.spelling(urls, matcher.group(1)).orElse(matcher.group(1)) + "]"
+                        + path.substring(matcher.end())
+                : path;
+    }
+
+    private Field informed(String profile, Field field) {
         Shape shape = shapes.of(profile, declared(field.lead()));
         return new Field(
                 field.key(),
                 field.paths(),
                 field.kind(),
-                shape.required(),
+                shape.required() || field.required(),
                 shape.withCodes(field.shape().coded().codes()));
     }
 
@@ -76,6 +101,8 @@ public final class ProfiledForms {
 
     /** All forms, each with what the profile says of it, before any resource. */
     public List<Form> all() {
-        return Forms.all().stream().map(this::inform).toList();
+        return Forms.all().stream()
+                .map(form -> informed(form, Forms.named(form)))
+                .toList();
     }
 }

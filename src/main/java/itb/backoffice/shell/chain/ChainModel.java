@@ -138,6 +138,11 @@ public final class ChainModel {
         return find(type + "/" + id);
     }
 
+    /** The same thing with the names of those it refers to, where it does not give them itself. */
+    public Summary named(Summary thing) {
+        return known.named(thing);
+    }
+
     /** What refers to {@code reference}. */
     public Set<String> sources(String reference) {
         return known.sources(reference);

@@ -42,7 +42,38 @@ final class Known {
     }
 
     Optional<Summary> find(String reference) {
-        return Optional.ofNullable(things.get(reference)).or(() -> identity(reference));
+        return Optional.ofNullable(things.get(reference)).map(this::named).or(() -> identity(reference));
+    }
+
+    /**
+     * A role by the names that its people have themselves, where it does not give them: on servers that refer to people
+     * and billing organisations literally.
+     */
+    Summary named(Summary thing) {
+        if (!thing.type().equals("PractitionerRole")) {
+            return thing;
+        }
+        Map<String, String> names = new HashMap<>();
+        party(thing, Summaries.PERSON, "Practitioner/").ifPresent(name -> names.put(Summaries.PERSON, name));
+        party(thing, Summaries.BILLING, "Organization/").ifPresent(name -> names.put(Summaries.BILLING, name));
+        if (names.isEmpty()) {
+            return thing;
+        }
+        Map<String, String> facts = new HashMap<>(thing.facts());
+        facts.putAll(names);
+        String title =
+                thing.title().equals(thing.id()) ? names.getOrDefault(Summaries.PERSON, thing.title()) : thing.title();
+        return new Summary(thing.type(), thing.id(), title, thing.active(), facts);
+    }
+
+    private Optional<String> party(Summary role, String fact, String type) {
+        return role.fact(fact).isEmpty()
+                ? Relations.targets(role).stream()
+                        .filter(target -> target.startsWith(type))
+                        .flatMap(target -> Optional.ofNullable(things.get(target)).stream())
+                        .map(Summary::title)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** The names under which a thing would be listed if it had no resource. */

@@ -30,7 +30,8 @@ final class RowMaker {
         this.collator = collator;
     }
 
-    Row row(Summary thing, FindingCount findings, @Nullable Draft draft) {
+    Row row(Summary bare, FindingCount findings, @Nullable Draft draft) {
+        Summary thing = known.named(bare);
         Kind kind = Kind.of(thing);
         List<SortText> texts = switch (kind) {
             case ROLES -> role(thing);

@@ -3,6 +3,8 @@ package itb.backoffice.shell.edit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.CatalogueStore;
 import itb.backoffice.catalogue.StoredResource;
+import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.draft.EditResult;
@@ -141,6 +143,11 @@ public final class DraftDesk {
                 then.accept(Json.object(json));
             }
         });
+    }
+
+    /** What the open resource is called, as it stands. */
+    Summary summary(OpenResource open) {
+        return chain.named(Summaries.of(open.type(), open.id(), open.form().resource()));
     }
 
     /** Takes back the last step of a draft that no form shows. */

@@ -226,8 +226,7 @@ public final class EditorPane extends BorderPane {
 
     private void showTitle() {
         with(resource -> {
-            Summary summary =
-                    Summaries.of(resource.type(), resource.id(), resource.form().resource());
+            Summary summary = desk.summary(resource);
             boolean nameless = summary.title().equals(resource.id());
             title.setText(nameless ? messages.get("shell.editor.new." + resource.type()) : summary.title());
             subtitle.setText(summary.fact(Summaries.CLINIC));

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Finds the field that a finding belongs to. */
 public final class FindingPlace {
+    /** FHIR says of the whole organisation that it needs a name. */
+    private static final String NAMELESS = "invariant-org-1:";
+
     private FindingPlace() {}
 
     /** The notes of each field, by its key; those that no field covers under an empty key. What is not worth telling is left out. */
@@ -32,8 +35,7 @@ public final class FindingPlace {
 
     /** The key of the field that {@code finding} belongs to, or an empty text. */
     public static String fieldKey(Form form, ObjectNode resource, Finding finding) {
-        return form.fieldAt(FieldPath.of(finding, resource))
-                .map(field -> field.key())
-                .orElse("");
+        String path = finding.rule().startsWith(NAMELESS) ? "name" : FieldPath.of(finding, resource);
+        return form.fieldAt(path).map(field -> field.key()).orElse("");
     }
 }

@@ -66,6 +66,15 @@ public final class ResourcePage extends StackPane {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+        // Nobody should have to choose the only thing that there is.
+        sceneProperty().addListener((property, old, now) -> showOnly());
+        chain.loadedProperty().addListener((property, old, now) -> showOnly());
+    }
+
+    private void showOnly() {
+        if (getScene() != null) {
+            table.only().ifPresent(this::show);
+        }
     }
 
     /** Shows relations under the form from now on, with {@code odd} above them. */

@@ -9,6 +9,7 @@ import itb.backoffice.shell.part.EmptyState;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -188,6 +189,13 @@ final class ResourceView extends BorderPane {
                 return;
             }
         }
+    }
+
+    /** The only thing that there is, unless something was selected before. */
+    Optional<String> only() {
+        return wanted == null && lines.size() == 1
+                ? Optional.of(lines.getFirst().reference())
+                : Optional.empty();
     }
 
     /** Shows only what {@code filter} lets through. */

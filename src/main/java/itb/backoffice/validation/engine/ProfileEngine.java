@@ -18,6 +18,8 @@ import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
  * threads.
  */
 public final class ProfileEngine {
+    private static final String UNKNOWN_PROFILE = "Validation_VAL_Profile_Unknown";
+
     private final DefinitionContext context;
     private final ConcurrentLinkedQueue<ReferenceLooker> idle = new ConcurrentLinkedQueue<>();
 
@@ -98,7 +100,20 @@ public final class ProfileEngine {
         List<Observation> said = validator.check(text, format, known);
         // One that threw is not lent again: nobody knows in which state it is.
         idle.add(validator);
-        return said;
+        return known.isEmpty() ? withUnknown(said, profiles) : said;
+    }
+
+    /** Where there is nothing to hold a resource against, that is said too, unless the validator came to it by itself. */
+    private static List<Observation> withUnknown(List<Observation> said, List<String> profiles) {
+        if (said.stream().anyMatch(one -> one.id().equals(UNKNOWN_PROFILE))) {
+            return said;
+        }
+        List<Observation> all = new ArrayList<>(said);
+        profiles.stream()
+                .map(profile ->
+                        new Observation("error", "", UNKNOWN_PROFILE, "There is no profile '" + profile + "'", false))
+                .forEach(all::add);
+        return all;
     }
 
     private ReferenceLooker make() {

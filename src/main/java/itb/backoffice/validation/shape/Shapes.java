@@ -26,11 +26,37 @@ public final class Shapes {
     /** Where the search stands: an element of a structure. */
     private record Place(StructureDefinition structure, ElementDefinition element) {}
 
-    private final Supplier<ProfileEngine> engine;
+    /** Says which profile resources are held against. */
+    @FunctionalInterface
+    public interface Choice {
+        /** The profile for {@code type}, where the resource's meta names {@code named}; empty for none. */
+        String of(String type, List<String> named);
+    }
 
-    /** Asks {@code engine}, from when it is first needed. */
-    public Shapes(Supplier<ProfileEngine> engine) {
+    private final Supplier<ProfileEngine> engine;
+    private final Choice choice;
+
+    /** Asks {@code engine}, from when it is first needed, for profiles that {@code choice} chooses. */
+    public Shapes(Supplier<ProfileEngine> engine, Choice choice) {
         this.engine = engine;
+        this.choice = choice;
+    }
+
+    /** The canonical url of what a resource of {@code type} is held against: plain FHIR where no profile is for it. */
+    public String profile(String type, List<String> named) {
+        String chosen = choice.of(type, named);
+        return !chosen.isEmpty() && knows(chosen) ? chosen : plain(type);
+    }
+
+    /** The urls of the extensions that {@code profile} speaks of. */
+    public List<String> extensions(String profile) {
+        return structure(profile)
+                .map(found -> child(new Place(found, found.getSnapshot().getElementFirstRep()), "extension"))
+                .map(all -> slices(all).stream()
+                        .flatMap(slice -> slice.getTypeFirstRep().getProfile().stream())
+                        .map(CanonicalType::getValue)
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The canonical url of the plain FHIR structure of {@code type}. */

@@ -3,6 +3,7 @@ package itb.backoffice.form.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.draft.Change;
 import itb.backoffice.draft.Changes;
@@ -11,6 +12,7 @@ import itb.backoffice.form.Elements;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.Form;
 import itb.backoffice.form.FormModel;
+import itb.backoffice.form.OtherData;
 import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.platform.Json;
 import itb.backoffice.shell.ScreenTest;
@@ -102,7 +104,7 @@ class EveryFieldTest extends ScreenTest {
                     more = used[0];
                     controls += more ? 1 : 0;
                 }
-                if (controls == 0 && !readable(json, field) && field.kind() != Field.Kind.STAMP) {
+                if (controls == 0 && field.kind() != Field.Kind.STAMP) {
                     faults.add(name + "." + field.key() + " has no control");
                 }
             }
@@ -110,8 +112,60 @@ class EveryFieldTest extends ScreenTest {
         assertEquals("", String.join("\n", faults));
     }
 
-    private boolean readable(String json, Field field) {
-        return editors.of(model(form(json), json, new ArrayList<>()), field) instanceof ReadableEditor;
+    @Test
+    void aValueThatIsNothingLikeItShouldBeIsShownAndLeftAlone() {
+        List<String> strange = List.of("\"a\"", "1.50", "{\"zz\":1}", "[1]", "[[{\"a\":1}]]");
+        List<String> faults = new ArrayList<>();
+        Hostile.all().forEach((name, json) -> {
+            for (Field field : form(json).fields()) {
+                for (String value : strange) {
+                    ObjectNode tree = Json.object(json);
+                    Elements.set(tree, field.lead(), odd(tree, field, value));
+                    String odd = Json.write(tree);
+                    interact(() -> lookAt(odd, field.key(), faults));
+                }
+            }
+        });
+        assertEquals("", String.join("\n", faults));
+    }
+
+    /** What is found by its url or its system keeps that; what it says is strange. */
+    private static JsonNode odd(ObjectNode tree, Field field, String value) {
+        if (!field.lead().endsWith("]")) {
+            return Json.node(value);
+        }
+        ObjectNode item = ((ObjectNode) Elements.get(tree, field.lead())).deepCopy();
+        item.set("value", Json.node(value));
+        item.set("extension", Json.node(value));
+        item.properties().stream()
+                .filter(member -> member.getKey().matches("value[A-Z].*"))
+                .toList()
+                .forEach(member -> item.set(member.getKey(), Json.node(value)));
+        return item;
+    }
+
+    private void lookAt(String json, String key, List<String> faults) {
+        try {
+            Form form = form(json);
+            List<String> saved = new ArrayList<>();
+            FormModel model = model(form, json, saved);
+            form.field(key).ifPresent(field -> {
+                editors.of(model, field).show(model.resource());
+                if (!saved.isEmpty()) {
+                    faults.add(key + " was changed by looking at " + json);
+                }
+                OtherData.of(form, model.resource());
+                List<String> found = new ArrayList<>();
+                for (int number = 0; use(json, field, number, found); number++) {
+                    saved.clear();
+                }
+                // A control that can do nothing with it may do nothing; what it does must be its own, and be put back.
+                found.stream().filter(fault -> !fault.endsWith("does nothing")).forEach(faults::add);
+            });
+        } catch (RuntimeException e) {
+            faults.add(key + " " + e + " at " + e.getStackTrace()[0] + " / " + e.getStackTrace()[1] + ": "
+                    + json.length());
+        }
     }
 
     /** Uses the control with that number; false where there is none. */

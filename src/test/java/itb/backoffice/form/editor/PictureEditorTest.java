@@ -53,9 +53,16 @@ class PictureEditorTest extends ScreenTest {
         editor = new PictureEditor(
                 model,
                 photo,
-                new EditorTools(TEXTS, background, Choices.none(), () -> LIMIT_KILOBYTES, new Shapes(() -> {
-                    throw new AssertionError("pictures need no profile");
-                })));
+                new EditorTools(
+                        TEXTS,
+                        background,
+                        Choices.none(),
+                        () -> LIMIT_KILOBYTES,
+                        new Shapes(
+                                () -> {
+                                    throw new AssertionError("pictures need no profile");
+                                },
+                                (type, named) -> "")));
         editor.show(role);
         model.resourceProperty().addListener((property, old, now) -> editor.show(now));
         return new StackPane(editor.node());

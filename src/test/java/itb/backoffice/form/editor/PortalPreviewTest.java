@@ -34,9 +34,16 @@ class PortalPreviewTest extends ScreenTest {
     @Override
     protected Parent screen() {
         model = new FormModel(form, chain, chain, edit -> {});
-        EditorTools tools = new EditorTools(TEXTS, background, Choices.none(), () -> 400, new Shapes(() -> {
-            throw new AssertionError("a picture needs no profile");
-        }));
+        EditorTools tools = new EditorTools(
+                TEXTS,
+                background,
+                Choices.none(),
+                () -> 400,
+                new Shapes(
+                        () -> {
+                            throw new AssertionError("a picture needs no profile");
+                        },
+                        (type, named) -> ""));
         return new StackPane(form.tabs().stream()
                 .flatMap(tab -> PortalPreview.beside(model, tab, tools).stream())
                 .findFirst()
