@@ -23,6 +23,9 @@ final class LineTable extends TableView<Line> {
     /** So many can be selected by one key. */
     static final int MOST_SELECTED = 5_000;
 
+    /** How much of the width that it would like to have a column must get. */
+    private static final double LEAST = 0.4;
+
     private final Listing listing;
     private final Messages messages;
     private final Marks marks;
@@ -50,7 +53,8 @@ final class LineTable extends TableView<Line> {
             return true;
         });
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        // What one column gains, those to its right give: the last one alone has nothing to give.
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         getStyleClass().add("dense");
         listing.columns().forEach(column -> getColumns().add(column(column)));
         getSortOrder().add(getColumns().getFirst());
@@ -138,7 +142,7 @@ final class LineTable extends TableView<Line> {
         made.setCellValueFactory(
                 line -> line.getValue().rowProperty().map(row -> row.texts().get(index)));
         made.setCellFactory(any -> new TextCell());
-        made.setMinWidth(column.width() * 0.7);
+        made.setMinWidth(column.width() * LEAST);
         if (column.number()) {
             made.getStyleClass().add("number");
         }
