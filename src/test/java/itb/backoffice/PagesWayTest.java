@@ -73,6 +73,75 @@ class PagesWayTest extends WindowTest {
     }
 
     @Test
+    void aNewThingIsFilledInTakenBackDoneAgainDiscardedAndBroughtBack() {
+        waitForChain();
+        for (var page : Map.of("clinics", "name", "treatments", "title", "areas", "name")
+                .entrySet()) {
+            TableView<Line> table = table(page.getKey());
+            int before = table.getItems().size();
+            clickOn("#" + page.getKey() + "-search").push(KeyCode.CONTROL, KeyCode.N);
+            String field = page.getValue();
+            waitUntil("the keyboard is in the first field", () -> focused(field) && there("draft-discard"));
+            String nameless = words("editor-title");
+            write("Moss");
+            waitUntil("it has its name", () -> words("editor-title").equals("Moss"));
+            waitForDraft();
+            while (!words("editor-title").equals(nameless)) {
+                push(KeyCode.CONTROL, KeyCode.Z);
+            }
+            waitUntil(
+                    "there is something to do again",
+                    () -> !lookup("#redo").query().isDisabled());
+            while (!lookup("#redo").query().isDisabled()) {
+                push(KeyCode.CONTROL, KeyCode.Y);
+            }
+            waitUntil("it has its name again", () -> words("editor-title").equals("Moss"));
+            clickOn("#draft-discard");
+            waitUntil("it is gone", () -> table.getItems().size() == before);
+            clickOn("#noticeUndo");
+            waitUntil(
+                    "it is back",
+                    () -> table.getItems().stream()
+                            .anyMatch(line -> line.row().text("name").text().equals("Moss")));
+        }
+    }
+
+    @Test
+    void aNameInTheWebAddressThatAnotherClinicOrItsDraftHasIsPointedOutWhileItIsTyped() {
+        waitForChain();
+        TableView<Line> table = table("clinics");
+        Line first = table.getItems().get(0);
+        Line second = table.getItems().get(1);
+        openClinic(first);
+        webName(second.row().text("slug").text().toUpperCase(java.util.Locale.ROOT));
+        String byTheOther = "Already used by " + second.row().text("name").text();
+        waitUntil("it says who has it", () -> said().contains(byTheOther));
+        webName("quite-new");
+        waitUntil("it is free", () -> !said().contains(byTheOther));
+        waitForDraft();
+        openClinic(second);
+        webName("quite-new");
+        String byTheDraft = "Already used by " + first.row().text("name").text();
+        waitUntil("a draft counts too", () -> said().contains(byTheDraft));
+        webName("quite new");
+        waitUntil("blanks are no part of an address", () -> said().contains(text("form.slug.letters")));
+    }
+
+    private void openClinic(Line clinic) {
+        clickRow(clinic::equals);
+        waitUntil(
+                "its form is there",
+                () -> there("urlPlaceholder")
+                        && words("editor-title")
+                                .equals(clinic.row().text("name").text()));
+    }
+
+    private void webName(String typed) {
+        clickField("urlPlaceholder");
+        push(KeyCode.CONTROL, KeyCode.A).write(typed);
+    }
+
+    @Test
     void theChainIsOneThingAndOpensAtOnce() {
         waitForChain();
         table("chain");

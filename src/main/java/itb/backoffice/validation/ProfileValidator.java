@@ -38,6 +38,7 @@ public final class ProfileValidator implements Validator {
     private final List<? extends DefinitionSource> sources;
     private final Profiles profiles;
     private @Nullable ProfileEngine engine;
+    private volatile @Nullable String stamp;
 
     /** Finds fault in the language of {@code messages}. */
     public ProfileValidator(Messages messages) {
@@ -74,15 +75,23 @@ public final class ProfileValidator implements Validator {
 
     @Override
     public String stamp() {
-        return sources.stream().map(ProfileValidator::stamp).collect(Collectors.joining(" "));
+        String made = stamp;
+        if (made == null) {
+            made = sources.stream().map(ProfileValidator::stamp).collect(Collectors.joining(" "));
+            stamp = made;
+        }
+        return made;
     }
 
     /** The same version may have been imported anew with other rules. */
     private static String stamp(DefinitionSource source) {
         String name = source.name() + "#" + source.version();
-        return source instanceof ProfilePackage imported
-                ? name + "-" + Integer.toHexString(imported.definitions().hashCode())
-                : name;
+        return name + "-"
+                + switch (source) {
+                    case ProfilePackage imported ->
+                        Integer.toHexString(imported.definitions().hashCode());
+                    case BuiltInPackage builtIn -> builtIn.digest();
+                };
     }
 
     @Override

@@ -23,8 +23,15 @@ public final class ChainRules {
     private static final String CLINIC = "HealthcareService";
 
     /** What the name of something inactive means to whoever refers to it; other types have no such state. */
-    private static final Map<String, String> INACTIVE =
-            Map.of(CLINIC, "inactive-clinic", "Location", "inactive-area", "Organization", "inactive-organisation");
+    private static final Map<String, String> INACTIVE = Map.of(
+            CLINIC,
+            "inactive-clinic",
+            "Location",
+            "inactive-area",
+            "Organization",
+            "inactive-organisation",
+            "Practitioner",
+            "inactive-practitioner");
 
     private ChainRules() {}
 

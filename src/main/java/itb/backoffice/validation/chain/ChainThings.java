@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Makes a {@link ChainThing} of a resource, and keeps one as a text. */
 public final class ChainThings {
@@ -40,9 +39,10 @@ public final class ChainThings {
         Map<Key, Mark> keys = new EnumMap<>(Key.class);
         switch (type) {
             case "PractitionerRole" -> {
-                List<String> parts = Stream.of(Summaries.PERSON_KEY, Summaries.CLINIC_ID, Summaries.BILLING_KEY)
-                        .map(summary::fact)
-                        .toList();
+                List<String> parts = List.of(
+                        known(summary.fact(Summaries.PERSON_KEY), resource.path("practitioner")),
+                        summary.fact(Summaries.CLINIC_ID),
+                        known(summary.fact(Summaries.BILLING_KEY), resource.path("organization")));
                 put(keys, Key.ROLE, parts.contains("") ? "" : String.join(" ", parts), type);
             }
             case "HealthcareService" -> slug(resource, keys);
@@ -54,6 +54,11 @@ public final class ChainThings {
             }
         }
         return keys;
+    }
+
+    /** Servers of the first generation know people and billing organisations by literal references only. */
+    private static String known(String identifier, JsonNode reference) {
+        return identifier.isEmpty() ? reference.path("reference").asText("") : identifier;
     }
 
     private static void slug(ObjectNode clinic, Map<Key, Mark> keys) {

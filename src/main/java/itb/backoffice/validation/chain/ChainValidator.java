@@ -9,6 +9,7 @@ import itb.backoffice.validation.Validator;
 import itb.backoffice.validation.shape.Shapes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,16 @@ public final class ChainValidator implements Validator {
         profiles.warmUp();
     }
 
+    /** A later version of the program may know other rules, and other words for them. */
     @Override
     public String stamp() {
-        return messages.get().locale().toLanguageTag() + " " + profiles.stamp() + " " + rules.stamp();
+        String program = ChainValidator.class.getPackage().getImplementationVersion();
+        return String.join(
+                " ",
+                Objects.requireNonNullElse(program, ""),
+                messages.get().locale().toLanguageTag(),
+                profiles.stamp(),
+                rules.stamp());
     }
 
     @Override

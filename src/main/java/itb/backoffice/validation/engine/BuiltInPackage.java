@@ -46,6 +46,11 @@ public final class BuiltInPackage implements DefinitionSource {
         return version;
     }
 
+    /** What it was built from, in a few letters: a later program may have other rules under the same version. */
+    public String digest() {
+        return resource("/itb/backoffice/validation/engine/packs.digest").substring(0, 12);
+    }
+
     /** The file that it is packed in. */
     String pack() {
         return name() + "-" + version + ".pack";
@@ -66,7 +71,10 @@ public final class BuiltInPackage implements DefinitionSource {
     }
 
     private String read(String file) {
-        String path = "/itb/backoffice/profiles/" + version + "/package/" + file;
+        return resource("/itb/backoffice/profiles/" + version + "/package/" + file);
+    }
+
+    private static String resource(String path) {
         try (InputStream in = BuiltInPackage.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException("The program was built without " + path);

@@ -33,6 +33,26 @@ class ChainRulesTest {
     }
 
     @Test
+    void firstGenerationServersKnowPeopleByReferences() {
+        String one = literal("r1", "kari");
+        String two = literal("r2", "kari");
+        String kari = Json.write(resource("Practitioner", "kari").put("active", true));
+        assertEquals(
+                List.of("same-role-at PractitionerRole [r2, Sandvika]"), found(two, chain(SANDVIKA, one, two, kari)));
+        assertEquals(List.of(), found(two, chain(SANDVIKA, literal("r1", "lars"), two, kari)));
+        String gone = kari.replace("true", "false");
+        assertEquals(
+                List.of("inactive-practitioner PractitionerRole.practitioner [kari]"),
+                found(two, chain(SANDVIKA, two, gone)));
+    }
+
+    private static String literal(String id, String person) {
+        ObjectNode role = Json.object(role(id, person, "sandvika", true));
+        role.putObject("practitioner").put("reference", "Practitioner/" + person);
+        return Json.write(role);
+    }
+
+    @Test
     void twoClinicsUnderOneAddressAreToldWhateverTheirCapitals() {
         String other = clinic("sandnes", "Sandnes", true, "SandVika");
         assertEquals(

@@ -38,6 +38,14 @@ class ResourceRulesTest {
     }
 
     @Test
+    void allDayAndTimesContradictEachOther() {
+        ObjectNode clinic = clinic();
+        hours(clinic, "08:00:00", "12:00:00", "mon");
+        ((ObjectNode) clinic.at("/availableTime/0")).put("allDay", true);
+        assertEquals(List.of("hours-all-day HealthcareService.availableTime[0] []"), found(clinic));
+    }
+
+    @Test
     void hoursThatEndBeforeTheyBeginAreTold() {
         ObjectNode clinic = clinic();
         hours(clinic, "16:00:00", "08:30:00", "mon");
