@@ -192,7 +192,7 @@ final class IdentityActs {
         TextField name = field("identity-name", both.getFirst().title());
         group.selectedToggleProperty()
                 .addListener((property, old, now) -> name.setText(((Summary) now.getUserData()).title()));
-        parts.add(name);
+        parts.add(new VBox(4, Labels.hint(messages.get("page.identity.name")), name));
         spellings(name, both.getFirst(), both.getLast()).ifPresent(parts::add);
         Button action = Buttons.primary("question-do", messages.get("page.identity.merge.do"), () -> {
             Summary kept = (Summary) group.getSelectedToggle().getUserData();
@@ -208,12 +208,22 @@ final class IdentityActs {
                 "page.identity.keep",
                 each.title(),
                 Party.value(Party.firstKey(each)),
-                roles(each).size()));
+                roles(each).size(),
+                places(each)));
         choice.setId(id);
         choice.setUserData(each);
         choice.setToggleGroup(group);
         choice.setWrapText(true);
         return choice;
+    }
+
+    /** The clinics that tell one from another of the same name and number. */
+    private String places(Summary thing) {
+        return chain.lines(kind).stream()
+                .filter(line -> line.reference().equals(thing.reference()))
+                .map(line -> line.row().text("places").text())
+                .findFirst()
+                .orElse("");
     }
 
     /** All roles of both get the same name, those of {@code gone} also the identifier. */

@@ -1,6 +1,7 @@
 package itb.backoffice.shell.page;
 
 import itb.backoffice.catalogue.Summary;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
@@ -13,6 +14,9 @@ final class RelationsPane extends TitledPane {
     private static final double MOST_HEIGHT = 260;
     /** What the arrow and the paddings take of the width. */
     private static final double BESIDE = 56;
+
+    /** What is shown is hidden from patients, and with it what hangs on it. */
+    private static final PseudoClass HIDES = PseudoClass.getPseudoClass("hides");
 
     private final RelationsView relations;
     private final FlowPane line = new FlowPane(6, 0);
@@ -43,6 +47,7 @@ final class RelationsPane extends TitledPane {
         shown = thing;
         line.getChildren().setAll(relations.line(thing));
         setAccessibleText(relations.words(thing));
+        pseudoClassStateChanged(HIDES, relations.hides(thing));
         boolean any = relations.any(thing);
         setCollapsible(any);
         if (!any) {

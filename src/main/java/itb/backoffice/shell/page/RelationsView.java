@@ -60,6 +60,11 @@ final class RelationsView extends VBox {
         return !relatives.used(thing).isEmpty() || !relatives.users(thing).isEmpty();
     }
 
+    /** Whether it is hidden from patients while something hangs on it. */
+    boolean hides(Summary thing) {
+        return !thing.active() && !relatives.users(thing).isEmpty();
+    }
+
     /** The same in a line: what there is one of leads there, what there are more of into the table. */
     List<Node> line(Summary thing) {
         List<Node> parts = new ArrayList<>();
