@@ -7,12 +7,14 @@ import itb.backoffice.catalogue.Summary;
 import itb.backoffice.connection.Connection;
 import itb.backoffice.connection.HttpFhirServer;
 import itb.backoffice.form.editor.Editors;
+import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.JsonFile;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.Parallel;
 import itb.backoffice.shell.ChainActions;
 import itb.backoffice.shell.ChainFindings;
+import itb.backoffice.shell.ChainHistory;
 import itb.backoffice.shell.ChainPages;
 import itb.backoffice.shell.MainWindow;
 import itb.backoffice.shell.PageHost;
@@ -34,9 +36,10 @@ import itb.backoffice.shell.flow.PlanDesk;
 import itb.backoffice.shell.flow.PlanMaker;
 import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.flow.StoredConflictDesk;
-import itb.backoffice.shell.page.Csv;
 import itb.backoffice.shell.page.PageFactory;
 import itb.backoffice.shell.page.Permissions;
+import itb.backoffice.shell.page.TableFile;
+import itb.backoffice.shell.review.ConflictTools;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.HistoryDesk;
 import itb.backoffice.shell.review.HistoryView;
@@ -120,7 +123,7 @@ final class ChainWiring implements AutoCloseable {
         PageHost host = new PageHost(window, actions);
         PageFactory factory = new PageFactory(chain, texts, wiring.tables, host, background);
         factory.editing(
-                desk, bulk, new Permissions(background, capabilities::kept), editors, new Csv(texts, background));
+                desk, bulk, new Permissions(background, capabilities::kept), editors, new TableFile(texts, background));
         host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));
         DraftsView drafts = new DraftsView(texts, background, stores.drafts(), actions);
         ReviewView review = new ReviewView(
@@ -133,11 +136,10 @@ final class ChainWiring implements AutoCloseable {
                 texts,
                 background,
                 new StoredConflictDesk(new Conflicts(stores.outbox(), stores.catalogue()), stores.drafts()),
-                words,
+                new ConflictTools(words, editors, new ProfiledForms(validator)),
                 actions::resolved);
-        history(words, texts);
         find = new FindView(chain, finder, texts, actions::open, window.over()::hide);
-        actions.screens(host, drafts, review, conflict);
+        actions.screens(host, drafts, review, conflict, history(words, texts));
         actions.work(stores.drafts(), refresh, findings, background);
         actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});
     }
@@ -156,13 +158,15 @@ final class ChainWiring implements AutoCloseable {
                 model, new CatalogueCheck(check, stores.drafts(), known, model, texts), bench, background, texts);
     }
 
-    private void history(ChangeWords words, Messages texts) {
+    private ChainHistory history(ChangeWords words, Messages texts) {
         Undo undo = new Undo(stores.journal(), stores.drafts(), stores.outbox(), stores.catalogue());
         ResourceHistory versions =
                 new ResourceHistory(server, capabilities::kept, stores.journal(), stores.catalogue());
-        actions.screens(
-                new HistoryView(texts, background, new HistoryDesk(stores.journal(), undo, words), actions),
-                new VersionsView(texts, background, new VersionDesk(versions, undo, words), actions));
+        ChainHistory history = new ChainHistory(window, actions, texts);
+        history.screens(
+                new HistoryView(texts, background, new HistoryDesk(stores.journal(), undo, words), history),
+                new VersionsView(texts, background, new VersionDesk(versions, undo, words), history));
+        return history;
     }
 
     private ChangeWords words(Messages texts) {

@@ -68,6 +68,8 @@ class HistoryWayTest extends WindowTest {
 
         waitFor("history-2");
         clickOn("#historyUndo-2");
+        waitFor("reviewUpload");
+        waitUntil("what comes back is shown, also after the last upload", () -> said().contains(" Mine."));
         uploadAgain();
         assertEquals(before + " Mine.", DemoHttp.presentation(server().get(reference)), "the undo is undone");
     }

@@ -48,9 +48,11 @@ abstract class FolderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Background background = Background.threaded(Runnable::run, errors)) {
-            Target target = options.target(AppFolders.ofUser(), background);
+            AppFolders folders = AppFolders.ofUser();
+            Target target = options.target(folders, background);
             check(target);
-            try (Bench bench = new Bench(target, messages, new ProfileValidator(messages), background)) {
+            ProfileValidator validator = PackageShelf.validator(folders, messages, target.connection(), err()::println);
+            try (Bench bench = new Bench(target, messages, validator, background)) {
                 bench.unseen().forEach(type -> err().println(messages.get("cli.folder.unseen", type(type))));
                 return run(target, bench);
             }

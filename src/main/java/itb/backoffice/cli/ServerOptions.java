@@ -143,6 +143,11 @@ final class ServerOptions {
 
     private static Connection signedIn(Connection connection, SignIn signIn) {
         return new Connection(
-                connection.id(), connection.name(), connection.baseUrl(), connection.environment(), signIn);
+                connection.id(),
+                connection.name(),
+                connection.baseUrl(),
+                connection.environment(),
+                signIn,
+                connection.profilePackage());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.platform.Json;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ final class MergedTree {
         boolean objects = (is(at.mine()) || (contestedBelow && at.mine() == null))
                 && (is(at.theirs()) || (contestedBelow && at.theirs() == null))
                 && (at.base() == null || is(at.base()));
-        if (!objects) {
+        if (!objects || (!contestedBelow && otherType(at))) {
             return collision(path, at);
         }
         ObjectNode merged = objects(path, at);
@@ -104,6 +105,22 @@ final class MergedTree {
 
     private static boolean below(String path, String parent) {
         return path.startsWith(parent + ".") || path.startsWith(parent + "[");
+    }
+
+    /** Whether an extension has a value of another type on each side: merged by members it would have two values. */
+    private static boolean otherType(Three at) {
+        return at.mine() instanceof ObjectNode mine
+                && at.theirs() instanceof ObjectNode theirs
+                && mine.has("url")
+                && theirs.has("url")
+                && !values(mine).equals(values(theirs));
+    }
+
+    private static Set<String> values(ObjectNode extension) {
+        Set<String> names = new HashSet<>();
+        extension.fieldNames().forEachRemaining(names::add);
+        names.removeIf(name -> !name.startsWith("value"));
+        return names;
     }
 
     private static boolean is(@Nullable JsonNode node) {

@@ -15,12 +15,8 @@ import itb.backoffice.shell.page.ResourcePage;
 import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.part.Soon;
 import itb.backoffice.shell.review.ConflictView;
-import itb.backoffice.shell.review.HistoryHost;
-import itb.backoffice.shell.review.HistoryView;
 import itb.backoffice.shell.review.ReviewHost;
 import itb.backoffice.shell.review.ReviewView;
-import itb.backoffice.shell.review.VersionHost;
-import itb.backoffice.shell.review.VersionsView;
 import itb.backoffice.validation.Finding;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -30,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Ties the screens of an open chain to the window: what opens what, and what is read anew after what. */
-public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, VersionHost {
+public final class ChainActions implements DraftHost, ReviewHost {
     private final MainWindow window;
     private final ChainModel chain;
     private final Messages messages;
@@ -39,8 +35,7 @@ public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, V
     private DraftsView drafts;
     private ReviewView review;
     private ConflictView conflict;
-    private HistoryView history;
-    private VersionsView versions;
+    private ChainHistory history;
     private DraftStore draftStore;
     private OnlineStatus online;
     private Refresh refresh;
@@ -58,17 +53,17 @@ public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, V
     }
 
     /** The screens of this chain. */
-    public void screens(PageHost newHost, DraftsView newDrafts, ReviewView newReview, ConflictView newConflict) {
+    public void screens(
+            PageHost newHost,
+            DraftsView newDrafts,
+            ReviewView newReview,
+            ConflictView newConflict,
+            ChainHistory newHistory) {
         host = newHost;
         drafts = newDrafts;
         review = newReview;
         conflict = newConflict;
-    }
-
-    /** The screens of what was. */
-    public void screens(HistoryView newHistory, VersionsView newVersions) {
         history = newHistory;
-        versions = newVersions;
     }
 
     /** What works for this chain in the background. */
@@ -98,12 +93,7 @@ public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, V
         List<Page> own = List.of(
                 check.page(this, window),
                 new Page("drafts", Feather.EDIT_2, draftCount, this::draftsPage, drafts::focus),
-                new Page(
-                        "history",
-                        Feather.CLOCK,
-                        Bindings.createIntegerBinding(() -> -1).map(none -> none),
-                        this::historyPage,
-                        history::focus));
+                history.page());
         window.showPages(List.of(host.pages().all(), own), "roles");
         Soon draftsChanged = new Soon(this::draftsChangedOnScreen);
         Soon findingsChanged = new Soon(this::findingsChangedOnScreen);
@@ -119,11 +109,6 @@ public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, V
         return drafts.root();
     }
 
-    private javafx.scene.Node historyPage() {
-        history.refresh();
-        return history.root();
-    }
-
     private void draftsChangedOnScreen() {
         window.showDrafts(chain.drafts().size());
         findingsChangedOnScreen();
@@ -137,6 +122,11 @@ public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, V
                 .sum();
         window.status().findings(findings, () -> window.choosePage("drafts"));
         drafts.findings(java.util.Map.copyOf(chain.findings()));
+    }
+
+    @Override
+    public void findOut() {
+        refresh();
     }
 
     /** Fetches what changed on the server, then checks it. */
@@ -225,7 +215,7 @@ public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, V
     }
 
     /** Reads drafts and local copy again, for all who show them. */
-    private void reload(Runnable then) {
+    void reload(Runnable then) {
         history.checkNew();
         chain.load(() -> {
             host.pages().made().forEach(ResourcePage::reload);
@@ -255,23 +245,9 @@ public final class ChainActions implements DraftHost, ReviewHost, HistoryHost, V
         conflict.show(reference);
     }
 
-    @Override
-    public void versions(String reference) {
-        window.showScreen(versions.root());
-        versions.show(reference);
-    }
-
-    @Override
-    public void leaveVersions() {
-        window.closeScreen();
-    }
-
-    @Override
-    public void restored(String reference) {
-        reload(() -> {
-            open(reference);
-            window.status().say(messages.get("shell.versions.restored"));
-        });
+    /** Shows what a thing was before. */
+    void versions(String reference) {
+        history.versions(reference);
     }
 
     /** After a conflict was decided: back to the review, or to the page that led there. */

@@ -10,6 +10,7 @@ import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.Merge;
 import itb.backoffice.draft.OutboxStore;
 import itb.backoffice.platform.Json;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,16 +49,37 @@ public final class Conflicts {
      * @param choices one for the path of each collision of {@link #merge}
      */
     public EditResult resolve(UploadOutcome.Conflict conflict, Map<String, Choice> choices) {
+        return resolve(conflict, choices, List.of());
+    }
+
+    /**
+     * As above, with third values.
+     *
+     * @param edits my version with a third value in one field each; for the collisions there the choice is mine
+     */
+    public EditResult resolve(UploadOutcome.Conflict conflict, Map<String, Choice> choices, List<ObjectNode> edits) {
         StoredResource theirs = conflict.theirs();
         Draft draft = conflict.draft();
         if (theirs == null) {
             return keepMine(conflict);
         }
-        String json = Json.write(merge(draft, theirs).resolve(choices));
+        String json = Json.write(resolved(draft, theirs, choices, edits));
         EditResult result = outbox.rebase(draft.type(), draft.id(), theirs, json);
         return result instanceof EditResult.Saved
                 ? new EditResult.Saved(outbox.markMerged(draft.type(), draft.id()))
                 : result;
+    }
+
+    /** Both versions as one, with what the user chose. */
+    public static ObjectNode resolved(
+            Draft draft, StoredResource theirs, Map<String, Choice> choices, List<ObjectNode> edits) {
+        ObjectNode mine = Json.object(draft.json());
+        ObjectNode resolved = merge(draft, theirs).resolve(choices);
+        for (ObjectNode edit : edits) {
+            // Where mine was chosen the third value goes in its place, whatever it is: also the old one again.
+            resolved = Merge.ofType(draft.type(), mine, edit, resolved).merged();
+        }
+        return resolved;
     }
 
     /**

@@ -58,12 +58,11 @@ public final class Upload {
         Run run = new Run(chosen, new ServerHabits(capabilities), signature, progress);
         progress.report("", 0, chosen.size());
         underWay.acquireUninterruptibly();
-        try {
+        try (run) {
             while (run.next()) {
                 // While one wave is under way, the last is written down and the next is looked at.
             }
         } finally {
-            run.landed();
             underWay.release();
         }
         return new UploadResult(chosen.stream()
@@ -75,7 +74,7 @@ public final class Upload {
     private record Batch(List<Piece> pieces, Map<String, PlanLine> lines, Wave wave) {}
 
     /** One upload under way. */
-    private final class Run {
+    private final class Run implements AutoCloseable {
         private final List<PlanLine> chosen;
         private final ServerHabits habits;
         private final Journal.Signature signature;
@@ -185,6 +184,11 @@ public final class Upload {
             if (last != null) {
                 outcomes.putAll(Wave.await(last));
             }
+        }
+
+        @Override
+        public void close() {
+            landed();
         }
 
         private UploadOutcome edited(PlanLine line) {

@@ -22,6 +22,7 @@ import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Json;
 import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.JournalEntry;
+import itb.backoffice.validation.pack.NewerItb;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -443,6 +444,36 @@ class FolderCommandsTest {
             }
         } finally {
             System.setProperty("itb.home", home);
+        }
+    }
+
+    @Test
+    void aConnectionIsCheckedAgainstThePackageThatItNamesAlsoWithAnotherSecret() throws Exception {
+        Path newer = NewerItb.file().write(scratch.resolve("newer.tgz"));
+        Path home = Files.createDirectories(scratch.resolve("home"));
+        Files.writeString(
+                home.resolve("connections.json"),
+                "[{\"id\":\"c-1\",\"name\":\"Nordtand\",\"baseUrl\":\"" + server.baseUrl()
+                        + "\",\"environment\":\"TEST\",\"signIn\":\"NONE\",\"profilePackage\":\"" + NewerItb.ID
+                        + "\"}]");
+        String before = System.getProperty("itb.home", "");
+        System.setProperty("itb.home", home.toString());
+        try {
+            assertEquals(0, run("pull", "--server", "Nordtand", "--to", folder.toString()), said());
+            assertTrue(
+                    said().contains("The package " + NewerItb.ID + " that the connection names is not here"), said());
+            edit(role(), json -> json.remove("specialty"));
+            String[] plan = {"plan", "--server", "Nordtand", "--from", folder.toString()};
+            assertEquals(3, run(plan), said());
+            assertEquals(0, run("packages", "import", newer.toString()), said());
+            assertEquals(1, run(plan), said());
+            assertFalse(said().contains("is not here"), said());
+            // The environment of a test cannot be changed; whatever is in there will do as a token.
+            String[] signedIn = Stream.concat(Stream.of(plan), Stream.of("--token-env", "PATH"))
+                    .toArray(String[]::new);
+            assertEquals(1, run(signedIn), said());
+        } finally {
+            System.setProperty("itb.home", before);
         }
     }
 

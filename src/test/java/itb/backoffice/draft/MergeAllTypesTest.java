@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -167,6 +169,56 @@ class MergeAllTypesTest {
                             + Changes.between(base, theirs).size(),
                     Changes.between(base, merge.merged()).size());
         });
+    }
+
+    @Test
+    void whatDoesNotCollideArrivesAlsoBesideWhatDoes() {
+        always(false, (base, mine, theirs) -> {
+            Merge merge = merge(base, mine, theirs);
+            Set<String> disputed = disputed(merge, base, mine, theirs);
+            // The second extension of a url is called the first one when that has gone.
+            Set<String> repeated = Stream.of(mine, theirs)
+                    .flatMap(side -> Changes.between(base, side).stream())
+                    .map(Change::path)
+                    .filter(path -> !path.equals(first(path)))
+                    .map(MergeAllTypesTest::first)
+                    .collect(Collectors.toSet());
+            for (ObjectNode side : List.of(mine, theirs)) {
+                for (Change change : Changes.between(base, side)) {
+                    boolean free = disputed.stream().noneMatch(path -> touches(path, change.path()))
+                            && repeated.stream().noneMatch(path -> touches(path, first(change.path())));
+                    assertTrue(
+                            !free || Elements.same(change.after(), Elements.at(merge.merged(), change.path())),
+                            () -> (side == mine ? "mine " : "theirs ") + change);
+                }
+            }
+        });
+    }
+
+    /** Every element that a person has to decide about: those of collisions, and what a field of the form holds beside. */
+    private static Set<String> disputed(Merge merge, ObjectNode... sides) {
+        Set<String> paths = new HashSet<>();
+        for (Collision collision : merge.collisions()) {
+            paths.add(collision.path());
+            for (ObjectNode side : sides) {
+                Forms.of(side.path("resourceType").asText(), side)
+                        .flatMap(form -> form.fieldAt(collision.path()))
+                        .ifPresent(field -> paths.addAll(field.paths()));
+            }
+        }
+        return paths;
+    }
+
+    private static String first(String path) {
+        return path.replaceAll(" \\(\\d+\\)\\]", "]");
+    }
+
+    private static boolean touches(String one, String other) {
+        return within(one, other) || within(other, one);
+    }
+
+    private static boolean within(String inner, String outer) {
+        return inner.equals(outer) || inner.startsWith(outer + ".") || inner.startsWith(outer + "[");
     }
 
     @Test

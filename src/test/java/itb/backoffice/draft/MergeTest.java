@@ -39,6 +39,19 @@ class MergeTest {
     }
 
     @Test
+    void anExtensionNeverGetsTwoValues() {
+        String mine = "{'extension':[{'url':'u','valueString':'a'}]}";
+        String theirs = "{'extension':[{'url':'u','valueInteger':3}]}";
+        for (String base : List.of("{}", "{'extension':[{'url':'u','valueBoolean':true}]}")) {
+            Merge merge = merge(base, mine, theirs);
+            assertEquals(1, merge.collisions().size());
+            String path = merge.collisions().getFirst().path();
+            assertEquals(text(mine), Json.write(merge.resolve(Map.of(path, new Choice.Mine()))));
+            assertEquals(text(theirs), Json.write(merge.resolve(Map.of(path, new Choice.Theirs()))));
+        }
+    }
+
+    @Test
     void elementsOfOneFieldChangeTogetherOrNotAtAll() {
         String base = "{'contained':[{'id':'a','data':'1'}],'extension':[{'url':'p','ref':'#a'}]}";
         String mine = "{'contained':[{'id':'a','data':'2'}],'extension':[{'url':'p','ref':'#a'}]}";

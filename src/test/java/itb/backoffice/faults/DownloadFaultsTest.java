@@ -2,6 +2,7 @@ package itb.backoffice.faults;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -20,6 +21,7 @@ import itb.backoffice.platform.Database;
 import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.Progress;
+import itb.backoffice.platform.StorageTrouble;
 import itb.backoffice.platform.Utf8Text;
 import java.net.URI;
 import java.nio.file.Path;
@@ -226,6 +228,34 @@ class DownloadFaultsTest {
         assertTrue(outcome instanceof DownloadOutcome.Complete, outcome::toString);
         assertTrue(
                 store.ids("ActivityDefinition").contains(id), "a refresh after the skew fetches what is missing here");
+    }
+
+    /** {@code max_page_count} is how a full disk looks to the program, {@code query_only} how a folder that may only be read. */
+    @ParameterizedTest
+    @CsvSource({"max_page_count = 1, max_page_count = 1000000, FULL", "query_only = on, query_only = off, READ_ONLY"})
+    void aDiskThatTakesNothingIsSaidAndTheRestComesWhenItDoes(String now, String later, StorageTrouble trouble) {
+        relay.choose((method, path) -> path.contains("PractitionerRole") ? Fault.STATUS_500 : Fault.NONE);
+        assertTrue(download(false, PATIENT) instanceof DownloadOutcome.Stopped);
+        Map<String, Utf8Text> before = copy();
+        assertFalse(before.isEmpty());
+        relay.choose((method, path) -> Fault.NONE);
+        pragma(now);
+        RuntimeException full = assertThrows(RuntimeException.class, () -> download(false, PATIENT));
+        assertEquals(Optional.of(trouble), StorageTrouble.of(full));
+        for (String language : List.of("en", "sv", "nb")) {
+            assertFalse(Messages.of(Locale.forLanguageTag(language))
+                    .get("shell.error." + trouble)
+                    .isBlank());
+        }
+        assertEquals(before, copy(), "the copy is as it was");
+        pragma(later);
+        assertTrue(download(false, PATIENT) instanceof DownloadOutcome.Complete);
+        assertTrue(store.ids("PractitionerRole").size() > 200);
+    }
+
+    private void pragma(String what) {
+        // Outside of a transaction; the writer is the connection that counts.
+        database.write(connection -> connection.createStatement().execute("pragma " + what));
     }
 
     @Test

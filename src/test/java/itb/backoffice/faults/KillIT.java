@@ -9,4 +9,9 @@ class KillIT extends KillWay {
     URI serve() {
         return HapiServer.shared().base();
     }
+
+    @Override
+    int longestLifeMillis() {
+        return 6_000;
+    }
 }

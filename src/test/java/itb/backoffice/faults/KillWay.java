@@ -34,13 +34,17 @@ import org.junit.jupiter.api.io.TempDir;
  */
 abstract class KillWay {
     private static final int ROLES = 12;
-    private static final int LONGEST_LIFE_MILLIS = 2_600;
 
     @TempDir
     Path folder;
 
     /** A server that survives; its FHIR base. */
     abstract URI serve() throws Exception;
+
+    /** Long enough for some uploads. */
+    int longestLifeMillis() {
+        return 2_600;
+    }
 
     @Test
     void whateverMomentTheProgramIsKilledNothingIsLostAndNothingIsTwice() throws Exception {
@@ -121,7 +125,7 @@ abstract class KillWay {
 
     private void live(FaultRelay relay, String prefix, Random random, KillLedger ledger, String where)
             throws Exception {
-        int life = 200 + random.nextInt(LONGEST_LIFE_MILLIS);
+        int life = 200 + random.nextInt(longestLifeMillis());
         // What the last one had saved, but not said, has a number as well.
         run(relay, prefix, random.nextLong(), ledger.last() + 2, life).forEach(line -> ledger.hear(line, where));
     }

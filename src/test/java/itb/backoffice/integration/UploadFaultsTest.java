@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -38,6 +39,7 @@ import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.Progress;
+import itb.backoffice.platform.StorageTrouble;
 import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.OutcomeWords;
@@ -67,6 +69,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -324,6 +327,45 @@ class UploadFaultsTest {
                     upload.settle(declared, Progress.none()).getFirst().outcome());
             assertEquals(List.of(), drafts.all());
         }
+    }
+
+    /** {@code max_page_count} is how a full disk looks to the program, {@code query_only} how a folder that may only be read. */
+    @ParameterizedTest
+    @CsvSource({"max_page_count = 1, max_page_count = 1000000, FULL", "query_only = on, query_only = off, READ_ONLY"})
+    void aDiskThatTakesNothingStopsBeforeAnythingIsSent(String now, String later, StorageTrouble trouble) {
+        String before = display();
+        draft("Later " + trouble);
+        pragma(now);
+        assertEquals(Optional.of(trouble), StorageTrouble.of(assertThrows(RuntimeException.class, this::send)));
+        assertEquals(before, display(), "what cannot be written down is not sent");
+        pragma(later);
+        upload.settle(declared, Progress.none());
+        assertEquals(DraftState.EDITING, drafts.all().getFirst().state());
+        assertInstanceOf(UploadOutcome.Accepted.class, send());
+        assertEquals("Later " + trouble, display());
+    }
+
+    @Test
+    void aDiskThatTakesNothingAfterTheWriteIsMadeGoodByLooking() throws IOException {
+        server.close();
+        database.close();
+        try (Relay relay = new Relay(demo.baseUrl())) {
+            connect(relay.base());
+            draft("There already");
+            relay.beforeNextWrite(() -> pragma("query_only = on"));
+            assertThrows(RuntimeException.class, this::send);
+            assertEquals("There already", display());
+            pragma("query_only = off");
+            assertEquals(DraftState.SENDING, drafts.all().getFirst().state());
+            assertInstanceOf(
+                    UploadOutcome.Accepted.class,
+                    upload.settle(declared, Progress.none()).getFirst().outcome());
+            assertEquals(List.of(), drafts.all());
+        }
+    }
+
+    private void pragma(String what) {
+        database.write(connection -> connection.createStatement().execute("pragma " + what));
     }
 
     @Test

@@ -31,6 +31,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -137,8 +138,10 @@ public final class Gallery {
         screens.put("ended", () -> drafts(Environment.TEST).troubled());
         actions.put("ended/reviewUpload", Gallery::press);
         screens.put("conflict", () -> drafts(Environment.TEST).conflict());
+        screens.put("versions", () -> drafts(Environment.TEST).versions());
+        actions.put("conflict/conflictMine-0", node -> ((ToggleButton) node).setSelected(true));
         screens.put("history", () -> drafts(Environment.TEST).history());
-        actions.put("history/history-1", node -> ((javafx.scene.control.ToggleButton) node).setSelected(true));
+        actions.put("history/history-1", node -> ((ToggleButton) node).setSelected(true));
         return screens;
     }
 

@@ -54,7 +54,11 @@ final class FieldView extends VBox {
         editor.focusTarget().setId(field.key());
         HBox top = new HBox(8, label, revert);
         top.setAlignment(Pos.CENTER_LEFT);
-        top.setMinHeight(24);
+        // As high as with the way back, which must not push down what is being typed in.
+        top.setMinHeight(30);
+        revert.setMinWidth(USE_PREF_SIZE);
+        revert.managedProperty().bind(revert.visibleProperty());
+        label.setMinWidth(0);
         getChildren().addAll(top, editor.node());
         String hint = hint(key);
         if (!hint.isEmpty()) {

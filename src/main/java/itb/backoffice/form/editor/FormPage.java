@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -89,12 +90,21 @@ final class FormPage extends ScrollPane {
             applyCss();
             layout();
             view.focus();
-            double all = columns.getHeight() - getViewportBounds().getHeight();
-            double top =
-                    view.localToScene(0, 0).getY() - columns.localToScene(0, 0).getY();
-            if (all > 0) {
-                setVvalue(Math.clamp((top - 24) / all, 0, 1));
-            }
+            show(view);
+        }
+    }
+
+    /** Scrolls to a field, unless all of it is in sight. */
+    private void show(FieldView view) {
+        double inView = getViewportBounds().getHeight();
+        double all = columns.getHeight() - inView;
+        if (all <= 0) {
+            return;
+        }
+        Bounds place = columns.sceneToLocal(view.localToScene(view.getLayoutBounds()));
+        double from = getVvalue() * all;
+        if (place.getMinY() < from || place.getMaxY() > from + inView) {
+            setVvalue(Math.clamp((place.getMinY() - 24) / all, 0, 1));
         }
     }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import itb.backoffice.form.OtherData.Leaf;
 import itb.backoffice.form.Primitives;
 import itb.backoffice.platform.Messages;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
@@ -36,7 +39,7 @@ final class LeafEditor {
         this.messages = messages;
         this.write = write;
         this.control = control();
-        String name = leaf.name();
+        String name = name(leaf.name());
         if (!name.isEmpty()) {
             Label label = new Label(name);
             label.getStyleClass().addAll("hint", "text-muted");
@@ -46,6 +49,16 @@ final class LeafEditor {
             node.getChildren().add(label);
         }
         node.getChildren().addAll(control, problem);
+    }
+
+    /** The words of the language for those names of elements that are seen often; the element's own name for others. */
+    private String name(String names) {
+        return Arrays.stream(names.split(" › "))
+                .map(part -> {
+                    String key = "form.element." + part.toLowerCase(Locale.ROOT).replace(' ', '-');
+                    return messages.has(key) ? messages.get(key) : part;
+                })
+                .collect(Collectors.joining(" › "));
     }
 
     private Control control() {

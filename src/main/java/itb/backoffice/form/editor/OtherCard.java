@@ -51,6 +51,8 @@ final class OtherCard extends VBox {
         revert.setText(messages.get("form.revert"));
         revert.getStyleClass().addAll("flat", "small", "accent", "revert");
         revert.setAccessibleText(messages.get("form.revert.accessible", entry.name()));
+        revert.setMinWidth(Region.USE_PREF_SIZE);
+        revert.managedProperty().bind(revert.visibleProperty());
         revert.setOnAction(event -> model.revert(field));
         Button remove = new Button(messages.get("form.other.remove"));
         remove.getStyleClass().addAll("flat", "small");
@@ -58,8 +60,10 @@ final class OtherCard extends VBox {
         remove.setAccessibleText(messages.get("form.concepts.remove", entry.name()));
         remove.setOnAction(event -> model.edit(field, copy -> remove(copy, this.entry.pointer())));
         remove.setVisible(!entry.server());
+        remove.setManaged(!entry.server());
         HBox head = new HBox(8, name, revert, space, remove);
         head.setAlignment(Pos.CENTER_LEFT);
+        head.setMinHeight(30);
         getChildren().add(head);
         List<Leaf> all = entry.leaves();
         for (Leaf leaf : all) {

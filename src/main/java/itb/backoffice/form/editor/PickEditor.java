@@ -13,8 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A person, a billing organisation or a clinic, picked by name from those known. Name and identifier are written
@@ -28,6 +34,7 @@ final class PickEditor implements FieldEditor {
     private final Field field;
     private final Messages messages;
     private final ChoiceBoxField box;
+    private final Button clear = new Button();
     private final Label hint = new Label();
     private final VBox node = new VBox(4);
     private final Optional<IdentityDetails> details;
@@ -48,7 +55,18 @@ final class PickEditor implements FieldEditor {
                 : Optional.empty();
         hint.getStyleClass().addAll("text-muted", "hint");
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());
-        node.getChildren().addAll(box, hint);
+        clear.setGraphic(new FontIcon(Feather.X));
+        clear.getStyleClass().addAll("button-icon", "flat");
+        clear.setId(field.key() + "-clear");
+        clear.setAccessibleText(messages.get("form.pick.clear"));
+        clear.setTooltip(new Tooltip(messages.get("form.pick.clear")));
+        clear.managedProperty().bind(clear.visibleProperty());
+        clear.setOnAction(event -> {
+            model.edit(field, copy -> Elements.set(copy, field.lead(), null));
+            box.requestFocus();
+        });
+        HBox.setHgrow(box, Priority.ALWAYS);
+        node.getChildren().addAll(new HBox(4, box, clear), hint);
         details.ifPresent(more -> node.getChildren().add(more));
         box.valueProperty().addListener((property, old, picked) -> {
             if (!showing && picked != null) {
@@ -91,6 +109,7 @@ final class PickEditor implements FieldEditor {
         box.show(current);
         showing = false;
         hint.setText(current == null ? "" : current.hint());
+        clear.setVisible(current != null && !field.required());
         details.ifPresent(more -> more.show(reference));
     }
 
@@ -110,9 +129,13 @@ final class PickEditor implements FieldEditor {
                 ? display
                 : found.map(Choice::name).orElse(display.isBlank() ? key : display);
         String shown = value.isEmpty()
-                ? found.map(Choice::hint).orElseGet(() -> target.isEmpty() ? "" : messages.get("form.pick.unknown"))
+                ? found.map(Choice::hint).orElseGet(() -> unknown(target))
                 : messages.get("form.pick.identifier", value);
         return new Choice(key, name, shown, element.deepCopy());
+    }
+
+    private String unknown(String target) {
+        return target.isEmpty() ? "" : messages.get(target.contains("#") ? "form.pick.inside" : "form.pick.unknown");
     }
 
     private static String lastTwo(String reference) {

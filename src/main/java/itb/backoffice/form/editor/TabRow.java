@@ -18,7 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
 /**
- * The tabs of a form in one row that never breaks. Where they do not all fit, first the numbers of findings go, then the
+ * The tabs of a form in one row that never breaks. Where they do not all fit, first their marks get smaller, then the
  * last tabs go into a menu; the tab that is looked at is always there.
  */
 final class TabRow extends HBox {
@@ -35,7 +35,7 @@ final class TabRow extends HBox {
 
         String on(String name, boolean brief) {
             String warning = found == 0 ? "" : brief ? " ⚠" : "  ⚠ " + found;
-            return (changed ? "● " : "") + name + warning;
+            return (changed ? brief ? "• " : "● " : "") + name + warning;
         }
 
         Mark and(Mark other) {

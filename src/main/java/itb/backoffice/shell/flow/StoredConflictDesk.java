@@ -1,5 +1,6 @@
 package itb.backoffice.shell.flow;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.draft.Choice;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.draft.EditResult;
@@ -29,8 +30,8 @@ public final class StoredConflictDesk implements ConflictDesk {
     }
 
     @Override
-    public EditResult resolve(Conflict conflict, Map<String, Choice> choices) {
-        return conflicts.resolve(conflict, choices);
+    public EditResult resolve(Conflict conflict, Map<String, Choice> choices, List<ObjectNode> edits) {
+        return conflicts.resolve(conflict, choices, edits);
     }
 
     @Override

@@ -29,6 +29,8 @@ final class CardList {
     /** Shows {@code lines}; where there are none, {@code empty}. */
     void show(List<PlanLine> lines, Supplier<Node> empty) {
         cards.clear();
+        // What was painted last is about other lines, or about how these ended the last time.
+        paint = card -> {};
         pane.show(
                 lines.isEmpty()
                         ? List.of(empty)

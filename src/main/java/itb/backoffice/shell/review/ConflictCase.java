@@ -1,18 +1,25 @@
 package itb.backoffice.shell.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.draft.Collision;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.Merge;
-import itb.backoffice.form.type.Forms;
+import itb.backoffice.form.Field;
+import itb.backoffice.form.Form;
+import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.platform.Json;
+import itb.backoffice.shell.review.ConflictRow.Place;
 import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.FieldChange;
 import itb.backoffice.upload.UploadOutcome.Conflict;
 import itb.backoffice.upload.Worded;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A conflict in words, ready to be shown.
@@ -24,7 +31,7 @@ import java.util.List;
 record ConflictCase(
         Conflict conflict, String title, List<ConflictRow> rows, List<FieldChange> mine, List<FieldChange> merged) {
     /** Merges and words; takes time for large resources. */
-    static ConflictCase of(Conflict conflict, ChangeWords words) {
+    static ConflictCase of(Conflict conflict, ChangeWords words, ProfiledForms forms) {
         Draft draft = conflict.draft();
         ObjectNode my = Json.object(draft.json());
         String baseJson = draft.baseJson();
@@ -41,12 +48,10 @@ record ConflictCase(
             return new ConflictCase(conflict, title, List.of(), List.of(), theirChanges);
         }
         Merge merge = Conflicts.merge(draft, theirs);
+        Sides sides =
+                new Sides(forms.of(draft.type(), base), forms.of(draft.type(), my), forms.of(draft.type(), their));
         List<ConflictRow> rows = merge.collisions().stream()
-                .map(collision -> new ConflictRow(
-                        collision,
-                        find(myChanges, collision, true),
-                        find(theirChanges, collision, false),
-                        typed(my, collision)))
+                .map(collision -> sides.row(collision, my, myChanges, theirChanges))
                 .toList();
         List<FieldChange> undisputed = myChanges.stream()
                 .filter(change -> rows.stream().noneMatch(row -> row.mine() == change))
@@ -54,34 +59,46 @@ record ConflictCase(
         return new ConflictCase(conflict, title, rows, undisputed, words.between(draft.type(), my, merge.merged()));
     }
 
-    private static boolean typed(ObjectNode mine, Collision collision) {
-        return ConflictRow.typable(collision)
-                && Forms.of(mine.path("resourceType").asText(""), mine)
-                        .flatMap(form -> form.fieldAt(collision.path()))
-                        .map(field -> switch (field.kind()) {
-                            case TEXT, LONG_TEXT, NUMBER, IDENTITY -> true;
-                            default -> false;
-                        })
-                        .orElse(collision.mine() != null && collision.mine().isTextual());
+    /** The form as it fits each side: a field's elements may be called otherwise, such as a picture that was replaced. */
+    private record Sides(Optional<Form> base, Optional<Form> mine, Optional<Form> theirs) {
+        ConflictRow row(
+                Collision collision, ObjectNode my, List<FieldChange> myChanges, List<FieldChange> theirChanges) {
+            String path = collision.path();
+            Optional<String> key = Stream.of(base, mine, theirs)
+                    .flatMap(Optional::stream)
+                    .flatMap(form -> form.fieldAt(path).stream())
+                    .map(Field::key)
+                    .findFirst();
+            // A field that is only there where it has a value may be missing on my side.
+            Place place = Stream.of(mine, base, theirs)
+                    .flatMap(Optional::stream)
+                    .flatMap(form -> key.flatMap(form::field).map(field -> new Place(form, field, my)).stream())
+                    .findFirst()
+                    .orElse(null);
+            return new ConflictRow(
+                    collision,
+                    find(myChanges, lead(mine, key, path), path, collision.base(), collision.mine()),
+                    find(theirChanges, lead(theirs, key, path), path, collision.base(), collision.theirs()),
+                    place);
+        }
+
+        private static String lead(Optional<Form> form, Optional<String> key, String path) {
+            return form.flatMap(one -> key.flatMap(one::field)).map(Field::lead).orElse(path);
+        }
     }
 
-    private static FieldChange find(List<FieldChange> changes, Collision collision, boolean mine) {
-        String path = collision.path();
+    private static FieldChange find(
+            List<FieldChange> changes, String lead, String path, @Nullable JsonNode old, @Nullable JsonNode now) {
         return changes.stream()
-                .filter(change -> change.path().equals(path) || change.path().startsWith(path))
+                .filter(change -> change.path().equals(lead))
                 .findFirst()
                 .or(() -> changes.stream()
-                        .filter(change -> path.startsWith(change.path()))
+                        .filter(change -> change.path().startsWith(path) || path.startsWith(change.path()))
                         .findFirst())
-                .orElseGet(() -> new FieldChange(
-                        path,
-                        path,
-                        plain(collision.base()),
-                        plain(mine ? collision.mine() : collision.theirs()),
-                        List.of()));
+                .orElseGet(() -> new FieldChange(path, path, plain(old), plain(now), List.of()));
     }
 
-    private static Worded plain(com.fasterxml.jackson.databind.@org.jspecify.annotations.Nullable JsonNode node) {
+    private static Worded plain(@Nullable JsonNode node) {
         return node == null
                 ? new Worded.Nothing()
                 : new Worded.Text(node.isValueNode() ? node.asText() : Json.write(node));

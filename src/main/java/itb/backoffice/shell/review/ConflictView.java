@@ -1,5 +1,6 @@
 package itb.backoffice.shell.review;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.draft.Choice;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.EditResult;
@@ -11,7 +12,6 @@ import itb.backoffice.shell.part.Labels;
 import itb.backoffice.shell.part.Screen;
 import itb.backoffice.shell.part.When;
 import itb.backoffice.shell.review.ChangesPane.Sides;
-import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.FieldChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ public final class ConflictView {
     private final Messages texts;
     private final Background background;
     private final ConflictDesk desk;
-    private final ChangeWords words;
+    private final ConflictTools tools;
     private final Runnable onDone;
     private final Screen screen;
     private final ChangesPane changes;
@@ -45,14 +45,14 @@ public final class ConflictView {
     private final List<ConflictRowView> rows = new ArrayList<>();
 
     /**
-     * @param words puts values into words
      * @param onDone runs when the conflict was resolved or left; the draft may be another, or gone
      */
-    public ConflictView(Messages texts, Background background, ConflictDesk desk, ChangeWords words, Runnable onDone) {
+    public ConflictView(
+            Messages texts, Background background, ConflictDesk desk, ConflictTools tools, Runnable onDone) {
         this.texts = texts;
         this.background = background;
         this.desk = desk;
-        this.words = words;
+        this.tools = tools;
         this.onDone = onDone;
         screen = new Screen("conflict", texts.get("shell.conflict.title"), texts.get("shell.conflict.what"));
         changes = new ChangesPane(texts, background);
@@ -83,7 +83,7 @@ public final class ConflictView {
         foot.getChildren().clear();
         background.latest(
                 this,
-                () -> desk.find(reference).map(conflict -> ConflictCase.of(conflict, words)),
+                () -> desk.find(reference).map(conflict -> ConflictCase.of(conflict, tools.words(), tools.forms())),
                 found -> found.ifPresentOrElse(this::show, this::gone));
     }
 
@@ -108,8 +108,9 @@ public final class ConflictView {
             decide(found, said.get("deleteAnyway"), said.get("discard"));
         } else {
             screen.subtitle(said.get("both", found.title()));
+            ConflictRowView.Look look = new ConflictRowView.Look(changes, tools.editors());
             for (ConflictRow row : found.rows()) {
-                ConflictRowView view = new ConflictRowView(rows.size(), row, said, changes, this::chosen);
+                ConflictRowView view = new ConflictRowView(rows.size(), row, said, look, this::chosen);
                 rows.add(view);
                 body.getChildren().add(view.root());
             }
@@ -160,7 +161,9 @@ public final class ConflictView {
     private void apply(ConflictCase found) {
         Map<String, Choice> choices = new LinkedHashMap<>();
         rows.forEach(row -> row.choice().ifPresent(choice -> choices.put(row.path(), choice)));
-        finish(() -> desk.resolve(found.conflict(), choices));
+        List<ObjectNode> edits =
+                rows.stream().flatMap(row -> row.edit().stream()).toList();
+        finish(() -> desk.resolve(found.conflict(), choices, edits));
     }
 
     private void finish(Callable<EditResult> work) {

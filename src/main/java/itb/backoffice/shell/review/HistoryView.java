@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -178,13 +179,15 @@ public final class HistoryView {
         if (done.whole()) {
             host.review(done.drafts());
         } else {
-            report.getChildren()
-                    .setAll(done.banner(
-                            drafts -> {
-                                report.getChildren().clear();
-                                host.review(drafts);
-                            },
-                            report.getChildren()::clear));
+            Node banner = done.banner(
+                    drafts -> {
+                        report.getChildren().clear();
+                        host.review(drafts);
+                    },
+                    report.getChildren()::clear);
+            report.getChildren().setAll(banner);
+            // The button that was pressed has lost the keyboard meanwhile.
+            Platform.runLater(() -> banner.lookup(".button").requestFocus());
         }
     }
 

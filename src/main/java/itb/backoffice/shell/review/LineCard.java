@@ -8,6 +8,7 @@ import itb.backoffice.shell.part.Labels;
 import itb.backoffice.shell.review.ChangesPane.Sides;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.UploadOutcome;
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -169,7 +170,10 @@ final class LineCard {
         goes.setDisable(true);
         state.setText(words.word(outcome));
         state.setGraphic(words.icon(outcome));
-        banner.getChildren().setAll(words.of(line, outcome, listener, this::resolve));
+        banner.getChildren()
+                .setAll(words.of(line, outcome, listener, this::resolve)
+                        .map(List::of)
+                        .orElse(List.of()));
         boolean done = outcome instanceof UploadOutcome.Accepted;
         detail.setVisible(!done);
         detail.setManaged(!done);

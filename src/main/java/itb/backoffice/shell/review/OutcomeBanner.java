@@ -1,8 +1,8 @@
 package itb.backoffice.shell.review;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import itb.backoffice.connection.Failure;
-import itb.backoffice.form.Field;
-import itb.backoffice.form.Form;
+import itb.backoffice.draft.Change;
 import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.Buttons;
@@ -13,8 +13,11 @@ import itb.backoffice.upload.OutcomeWords;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.ServerIssue;
 import itb.backoffice.upload.UploadOutcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -75,53 +78,91 @@ final class OutcomeBanner {
         };
     }
 
-    /** The whole of it, for the card of {@code line}. */
-    Node of(PlanLine line, UploadOutcome outcome, LineCard.Listener listener, Supplier<Node> resolve) {
+    /** The whole of it, for the card of {@code line}; empty where there is nothing to say but that it went well. */
+    Optional<Node> of(PlanLine line, UploadOutcome outcome, LineCard.Listener listener, Supplier<Node> resolve) {
+        if (outcome instanceof UploadOutcome.Accepted accepted
+                && accepted.differs().isEmpty()) {
+            return Optional.empty();
+        }
         Label sentence = Labels.strong(words.sentence(line.summary().title(), outcome));
         sentence.setId(LineCard.id("outcome", line));
         VBox box = new VBox(4, sentence);
-        String next = words.next(outcome);
-        if (!next.isBlank()) {
-            box.getChildren().add(Labels.text(next));
-        }
-        if (outcome instanceof UploadOutcome.Rejected rejected) {
-            rejected.issues().forEach(issue -> box.getChildren().add(issue(line, issue, listener)));
-        }
+        box.getChildren().addAll(details(line, outcome, listener));
         Failure failure = failure(outcome);
         if (failure != null) {
             box.getChildren()
                     .add(new DetailsPane(LineCard.id("details", line), FailurePane.details(failure), texts).root());
         }
         HBox.setHgrow(box, Priority.ALWAYS);
-        HBox banner = new HBox(12, box);
-        if (outcome instanceof UploadOutcome.Conflict) {
-            banner.getChildren().add(resolve.get());
-        } else if (outcome instanceof UploadOutcome.Rejected) {
-            banner.getChildren()
-                    .add(Buttons.plain(
-                            LineCard.id("open", line),
-                            texts.get("shell.review.open"),
-                            () -> listener.open(line.reference(), null)));
-        }
+        HBox banner = new HBox(12, icon(outcome), box);
+        banner.getChildren().addAll(buttons(line, outcome, listener, resolve));
+        banner.setAlignment(Pos.TOP_LEFT);
         banner.getStyleClass().addAll("banner", colour(outcome));
-        return banner;
+        return Optional.of(banner);
     }
 
-    private Node issue(PlanLine line, ServerIssue issue, LineCard.Listener listener) {
+    private List<Node> details(PlanLine line, UploadOutcome outcome, LineCard.Listener listener) {
+        List<Node> details = new ArrayList<>();
+        String next = words.next(outcome);
+        if (outcome instanceof UploadOutcome.Rejected rejected) {
+            rejected.issues().forEach(issue -> details.add(issue(line, issue, details.size(), listener)));
+        } else if (outcome instanceof UploadOutcome.Accepted accepted) {
+            accepted.differs().forEach(change -> details.add(differs(line, change)));
+        }
+        if (!next.isBlank()) {
+            details.add(Labels.text(next));
+        }
+        return details;
+    }
+
+    private List<Node> buttons(
+            PlanLine line, UploadOutcome outcome, LineCard.Listener listener, Supplier<Node> resolve) {
+        Supplier<Node> draft = () -> Buttons.plain(
+                LineCard.id("open", line), texts.get("shell.review.open"), () -> listener.open(line.reference(), null));
+        return switch (outcome) {
+            case UploadOutcome.Conflict conflict -> List.of(resolve.get());
+            case UploadOutcome.Rejected rejected -> List.of(draft.get());
+            case UploadOutcome.Duplicate(String type, String id) ->
+                List.of(
+                        Buttons.plain(
+                                LineCard.id("openOther", line),
+                                texts.get("shell.review.openOther"),
+                                () -> listener.open(type + "/" + id, null)),
+                        draft.get());
+            default -> List.of();
+        };
+    }
+
+    private Node issue(PlanLine line, ServerIssue issue, int number, LineCard.Listener listener) {
         Label said = Labels.text(texts.get("shell.review.serverSays", issue.text()));
         HBox box = new HBox(8, said);
         box.getStyleClass().add("baseline");
         String path = issue.path();
-        Optional<Form> form = Forms.of(line.draft().type());
-        Optional<Field> field = path == null ? Optional.empty() : form.flatMap(known -> known.fieldAt(path));
-        field.ifPresent(known -> box.getChildren()
+        Optional<String> field = path == null ? Optional.empty() : field(line, path);
+        field.ifPresent(name -> box.getChildren()
                 .add(Buttons.flat(
-                        LineCard.id("issue", line),
-                        texts.get(
-                                "shell.review.goTo",
-                                texts.get(form.orElseThrow().labelKey(known))),
+                        LineCard.id("issue" + number, line),
+                        texts.get("shell.review.goTo", name),
                         () -> listener.open(line.reference(), path))));
         return box;
+    }
+
+    /** What the server made of one element. */
+    private Node differs(PlanLine line, Change change) {
+        String name = field(line, change.path()).orElseGet(() -> texts.get("upload.other", change.path()));
+        JsonNode now = change.after();
+        return Labels.text(
+                now == null
+                        ? texts.get("shell.review.differs.gone", name)
+                        : now.isValueNode()
+                                ? texts.get("shell.review.differs.value", name, now.asText())
+                                : texts.get("shell.review.differs", name));
+    }
+
+    private Optional<String> field(PlanLine line, String path) {
+        return Forms.of(line.draft().type())
+                .flatMap(form -> form.fieldAt(path).map(form::labelKey))
+                .map(texts::get);
     }
 
     private static @Nullable Failure failure(UploadOutcome outcome) {

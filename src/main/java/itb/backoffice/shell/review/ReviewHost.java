@@ -10,6 +10,9 @@ public interface ReviewHost {
     /** Leaves the review. */
     void close();
 
+    /** Somebody must look at the server for what became of drafts whose answer was lost. */
+    void findOut();
+
     /** Drafts and local copy are no longer what they were: whoever shows them reads them again. */
     void changed();
 }

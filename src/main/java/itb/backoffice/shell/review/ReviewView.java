@@ -267,6 +267,9 @@ public final class ReviewView implements LineCard.Listener {
         frame.again.setText(texts.get("shell.review.again", notYet.size()));
         frame.toTop();
         frame.close.requestFocus();
+        if (result.count(UploadOutcome.Unknown.class) > 0) {
+            host.findOut();
+        }
     }
 
     /** Reviews again what is not on the server yet; nothing goes without being looked at. */

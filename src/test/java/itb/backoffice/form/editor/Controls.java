@@ -16,10 +16,11 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 
 /** What a person can do with the controls of an editor, one thing after the other. */
-final class Controls {
+public final class Controls {
     private Controls() {}
 
-    static List<Runnable> of(Node node) {
+    /** Each use of a control in {@code node}. */
+    public static List<Runnable> of(Node node) {
         List<Runnable> uses = new ArrayList<>();
         collect(node, uses);
         return uses;

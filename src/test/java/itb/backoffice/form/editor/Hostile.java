@@ -9,7 +9,7 @@ import java.util.Map;
  * Resources as hard as servers send them: every field filled, and around each of them extensions, elements and contained
  * resources that nobody knows, extensions on primitives, and decimals whose digits matter.
  */
-final class Hostile {
+public final class Hostile {
     private static final String PORTAL = "https://canonical.fhir.link/servicewell/wof-portal/StructureDefinition/";
     private static final String CONNECT = "http://canonical.fhir.link/servicewell/wof-connect/StructureDefinition/";
 
@@ -31,7 +31,8 @@ final class Hostile {
     private Hostile() {}
 
     /** One for each form, by the form's name; the text as the server sent it. */
-    static Map<String, String> all() {
+    /** One resource for each form, by the form's name. */
+    public static Map<String, String> all() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("PractitionerRole", role());
         all.put("HealthcareService", clinic());

@@ -17,29 +17,11 @@ class ConflictRowTest {
     private static ConflictRow row(String base, String mine, String theirs) {
         Collision collision = new Collision("x", Json.node(base), Json.node(mine), Json.node(theirs));
         FieldChange change = new FieldChange("x", "X", new Worded.Nothing(), new Worded.Nothing(), List.of());
-        return new ConflictRow(collision, change, change, ConflictRow.typable(collision));
+        return new ConflictRow(collision, change, change, null);
     }
 
     private static String written(Optional<Choice> choice) {
         return choice.map(one -> String.valueOf(((Choice.Other) one).value())).orElse("not yet");
-    }
-
-    @Test
-    void aThirdNameKeepsWhoItIs() {
-        ConflictRow row = row(person("Kari", "1"), person("Kari B", "1"), person("Karin", "1"));
-        assertTrue(row.text());
-        assertEquals("Kari B", row.typed());
-        assertEquals(person("Kari Berg", "1"), written(row.third("Kari Berg")));
-    }
-
-    @Test
-    void whereItIsNotEvenTheSamePersonThereIsNoThirdName() {
-        assertFalse(row(person("Kari", "1"), person("Kari", "2"), person("Kari", "3"))
-                .text());
-    }
-
-    private static String person(String name, String value) {
-        return "{\"identifier\":{\"value\":\"" + value + "\"},\"display\":\"" + name + "\"}";
     }
 
     @Test
@@ -48,8 +30,8 @@ class ConflictRowTest {
                 "{\"url\":\"u\",\"valueInteger\":1}",
                 "{\"url\":\"u\",\"valueInteger\":2}",
                 "{\"url\":\"u\",\"valueInteger\":3}");
-        assertTrue(row.text());
-        assertEquals("2", row.typed());
+        assertTrue(row.typed());
+        assertEquals("2", row.begin());
         assertEquals("{\"url\":\"u\",\"valueInteger\":24}", written(row.third(" 24 ")));
         assertEquals("not yet", written(row.third("soon")));
     }
@@ -62,7 +44,7 @@ class ConflictRowTest {
 
     @Test
     void aPictureOrAListCannotBeTyped() {
-        assertFalse(row("[1]", "[2]", "[3]").text());
-        assertFalse(row("true", "false", "true").text());
+        assertFalse(row("[1]", "[2]", "[3]").typed());
+        assertFalse(row("true", "false", "true").typed());
     }
 }

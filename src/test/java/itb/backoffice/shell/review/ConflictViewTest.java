@@ -36,7 +36,7 @@ class ConflictViewTest extends ScreenTest {
     protected Parent screen() {
         ground = new ReviewGround(folder, TEXTS, Instant::now);
         kari = ground.known(ReviewGround.role("kari", "Kari Nordmann", "sandvika", "Old words."));
-        view = new ConflictView(TEXTS, background, ground.conflicts(), ground.words, done::countDown);
+        view = new ConflictView(TEXTS, background, ground.conflicts(), ground.tools(background), done::countDown);
         return view.root();
     }
 
@@ -110,8 +110,8 @@ class ConflictViewTest extends ScreenTest {
         bothChangeTheText();
         waitFor("conflictTheirs-0");
         clickOn("#conflictTheirs-0").clickOn("#conflictThird-0");
-        waitFor("conflictText-0");
-        fill("conflictText-0", "Both words.");
+        waitFor("conflictEditor-0");
+        fill("conflictEditor-0", "Both words.");
         finish("conflictApply");
         assertEquals("Both words.", ReviewGround.text(mine()));
     }

@@ -3,6 +3,7 @@ package itb.backoffice.shell.review;
 import static itb.backoffice.shell.review.ReviewGround.ROLE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import itb.backoffice.connection.Connection.Environment;
 import itb.backoffice.platform.Progress;
@@ -62,5 +63,66 @@ class HistoryViewTest extends ScreenTest {
         waitUntil(() -> said().contains(TEXTS.get("shell.history.noMatch")));
         fill("historySearch", "kari");
         waitFor("history-1");
+    }
+
+    private void uploaded(String id, boolean active) {
+        ground.change(
+                ground.known(ReviewGround.role(id, "Kari " + id, "sandvika", "Words.")),
+                json -> json.put("active", active));
+        ReviewDesk desk = ground.desk(Environment.TEST);
+        desk.upload(desk.plan(List.of(ROLE + "/" + id)), Progress.none());
+    }
+
+    @Test
+    void aLineIsTakenBackIntoADraftThatIsReviewed() {
+        uploaded("kari", false);
+        interact(view::refresh);
+        waitFor("historyUndo-1");
+        clickOn("#historyUndo-1");
+        waitUntil(() -> ground.host.reviewed.equals(List.of(ROLE + "/kari")));
+        assertEquals(1, ground.drafts.all().size());
+        clickOn("#historyVersions-1");
+        assertEquals(List.of(ROLE + "/kari"), ground.host.versions);
+    }
+
+    @Test
+    void whatCannotBeTakenBackSaysWhyAndTheRestGoesOn() {
+        ground.change(
+                ground.known(ReviewGround.role("kari", "Kari", "sandvika", "Words.")),
+                json -> json.put("active", false));
+        ground.change(
+                ground.known(ReviewGround.role("ola", "Ola", "sandvika", "Words.")), json -> json.put("active", false));
+        ReviewDesk desk = ground.desk(Environment.TEST);
+        desk.upload(desk.plan(List.of(ROLE + "/kari", ROLE + "/ola")), Progress.none());
+        ground.elsewhere("ola", json -> json.put("active", true));
+        ground.fetched("ola");
+        interact(view::refresh);
+        waitFor("historyUndoAll-2");
+        clickOn("#historyUndoAll-2");
+        waitFor("undoReport");
+        assertEquals("One change ready to be reviewed, one not.", words("undoReport"));
+        assertTrue(said().contains(TEXTS.get("shell.history.undone.AS_BEFORE", "Ola")), said().toString());
+        clickOn("#undoReview");
+        waitUntil(() -> ground.host.reviewed.equals(List.of(ROLE + "/kari")));
+    }
+
+    @Test
+    void aDayIsTypedAndOlderOnesComeOnDemand() {
+        for (int i = 0; i < HistoryView.PAGE + 5; i++) {
+            uploaded("r" + i, false);
+        }
+        interact(view::refresh);
+        waitFor("history-" + (HistoryView.PAGE + 5));
+        waitUntil(() -> !lookup("#historyOlder").queryAll().isEmpty());
+        assertTrue(lookup("#history-1").queryAll().isEmpty());
+        interact(() -> ((javafx.scene.control.Button) lookup("#historyOlder").query()).fire());
+        waitUntil(() -> !lookup("#history-1").queryAll().isEmpty());
+        assertTrue(lookup("#historyOlder").queryAll().isEmpty());
+        clickOn("#historyTo").write("2020-01-31").type(javafx.scene.input.KeyCode.ENTER);
+        waitUntil(() -> said().contains(TEXTS.get("shell.history.noMatch")));
+        clickOn("#historyClear");
+        waitFor("history-" + (HistoryView.PAGE + 5));
+        clickOn("#historyFrom").write("01/02/2020").type(javafx.scene.input.KeyCode.ENTER);
+        waitFor("history-" + (HistoryView.PAGE + 5));
     }
 }

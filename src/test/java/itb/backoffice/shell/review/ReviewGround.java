@@ -14,6 +14,8 @@ import itb.backoffice.draft.DraftStore;
 import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.draft.OutboxStore;
+import itb.backoffice.form.editor.Editors;
+import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.form.type.RoleForm;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Database;
@@ -30,13 +32,16 @@ import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.Pause;
+import itb.backoffice.upload.ResourceHistory;
 import itb.backoffice.upload.Undo;
 import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.UploadStores;
 import itb.backoffice.upload.Wording;
 import itb.backoffice.validation.Finding;
+import itb.backoffice.validation.ProfileValidator;
 import itb.backoffice.validation.Validator;
+import itb.backoffice.validation.shape.Shapes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -67,6 +72,7 @@ public final class ReviewGround implements AutoCloseable {
     private final Upload upload;
     private final Conflicts conflicts;
     private final OutboxStore outbox;
+    private final Shapes shapes;
     final Asked host = new Asked();
 
     /** What the history asked of the window. */
@@ -91,6 +97,7 @@ public final class ReviewGround implements AutoCloseable {
     public ReviewGround(Path folder, Messages texts, InstantSource clock) {
         this.texts = texts;
         this.folder = folder;
+        shapes = new ProfileValidator(texts).shapes();
         database = Database.open(
                 folder.resolve("chain.db"), List.of(CatalogueStore.SCHEMA, DraftStore.SCHEMA, Journal.SCHEMA));
         catalogue = new CatalogueStore(database);
@@ -143,8 +150,23 @@ public final class ReviewGround implements AutoCloseable {
         return new HistoryDesk(journal, new Undo(journal, drafts, outbox, copy), words);
     }
 
+    VersionDesk versions() {
+        return new VersionDesk(
+                new ResourceHistory(server, Optional::empty, journal, copy),
+                new Undo(journal, drafts, outbox, copy),
+                words);
+    }
+
     public ConflictDesk conflicts() {
         return new StoredConflictDesk(conflicts, drafts);
+    }
+
+    /** The forms of conflicts ask the real profiles. */
+    ConflictTools tools(Background background) {
+        return new ConflictTools(
+                words,
+                new Editors(texts, background, (type, field) -> List.of(), () -> 400, shapes),
+                new ProfiledForms(new Scripted()));
     }
 
     private final class Scripted implements Validator {
@@ -162,8 +184,8 @@ public final class ReviewGround implements AutoCloseable {
         public void warmUp() {}
 
         @Override
-        public itb.backoffice.validation.shape.Shapes shapes() {
-            throw new UnsupportedOperationException("no form is open here");
+        public Shapes shapes() {
+            return shapes;
         }
     }
 
@@ -245,6 +267,12 @@ public final class ReviewGround implements AutoCloseable {
         ObjectNode json = onServer(id);
         edit.accept(json);
         server.put(ROLE, id, Json.write(json));
+    }
+
+    /** The local copy learns what the server has. */
+    void fetched(String id) {
+        ServerResource there = server.now.get(ROLE + "/" + id);
+        catalogue.put(new StoredResource(ROLE, id, there.version(), null, there.json()));
     }
 
     public void refuse(itb.backoffice.connection.Failure failure) {

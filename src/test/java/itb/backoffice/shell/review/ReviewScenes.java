@@ -157,7 +157,7 @@ public final class ReviewScenes {
         });
         ReviewDesk desk = ground.desk(environment);
         desk.upload(desk.plan(List.of("PractitionerRole/kari")), Progress.none());
-        ConflictView view = new ConflictView(texts, background, ground.conflicts(), ground.words, () -> {});
+        ConflictView view = new ConflictView(texts, background, ground.conflicts(), ground.tools(background), () -> {});
         view.show("PractitionerRole/kari");
         return view.root();
     }
@@ -171,12 +171,35 @@ public final class ReviewScenes {
         return view.root();
     }
 
+    /** The versions of a role that was changed here and elsewhere. */
+    public Parent versions() {
+        ReviewDesk desk = ground.desk(environment);
+        desk.upload(desk.plan(all()), Progress.none());
+        ground.elsewhere("kari", json -> {
+            ReviewGround.describe(json, "Kari er i permisjon til mars.");
+            json.put("active", false);
+        });
+        ground.fetched("kari");
+        VersionsView view = new VersionsView(texts, background, ground.versions(), new VersionHost() {
+            @Override
+            public void restored(String reference) {}
+
+            @Override
+            public void leaveVersions() {}
+        });
+        view.show("PractitionerRole/kari");
+        return view.root();
+    }
+
     private static final class Quiet implements ReviewHost {
         @Override
         public void open(String reference, @Nullable String path) {}
 
         @Override
         public void close() {}
+
+        @Override
+        public void findOut() {}
 
         @Override
         public void changed() {}

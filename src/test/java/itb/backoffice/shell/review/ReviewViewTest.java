@@ -79,10 +79,26 @@ class ReviewViewTest extends ScreenTest {
 
         @Override
         public void changed() {}
+
+        @Override
+        public void findOut() {
+            opened.add("found out");
+        }
     }
 
     private static String id(String prefix, String id) {
         return prefix + "-" + ROLE + "-" + id;
+    }
+
+    @Test
+    void whatBecameOfALostAnswerIsFoundOutByLooking() {
+        ground.server.deafAfterwards = true;
+        ground.refuse(Failure.of(Failure.Kind.CUT, 0, "cut"));
+        review(Environment.TEST, "kari");
+        clickOn("#reviewUpload");
+        waitFor("reviewDone");
+        assertEquals(TEXTS.get("shell.review.outcome.unknown"), words(id("state", "kari")));
+        assertTrue(opened.contains("found out"));
     }
 
     @Test
@@ -137,7 +153,7 @@ class ReviewViewTest extends ScreenTest {
         waitFor("reviewDone");
         assertEquals("Refused", words(id("state", "ola")));
         assertTrue(said().contains("The server says: Not while she has bookings"), said().toString());
-        clickOn("#" + id("issue", "ola"));
+        clickOn("#" + id("issue0", "ola"));
         assertEquals(List.of(ROLE + "/ola active"), opened);
         assertEquals("Review the one left", words("reviewAgain"));
         clickOn("#reviewAgain");

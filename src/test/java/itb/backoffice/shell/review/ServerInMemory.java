@@ -23,6 +23,10 @@ final class ServerInMemory implements FhirServer {
     final Map<String, ServerResource> now = new ConcurrentHashMap<>();
     final List<String> writes = new CopyOnWriteArrayList<>();
     final List<Failure> refusals = new CopyOnWriteArrayList<>();
+    /** Whether nothing can be read any more after the next refusal. */
+    boolean deafAfterwards;
+
+    private volatile boolean deaf;
     volatile CountDownLatch gate = new CountDownLatch(0);
 
     static Capabilities declared() {
@@ -47,6 +51,9 @@ final class ServerInMemory implements FhirServer {
 
     @Override
     public Answer<ServerResource> read(String type, String id) {
+        if (deaf) {
+            return failed(Kind.TIMEOUT, 0);
+        }
         ServerResource there = now.get(type + "/" + id);
         return there == null ? failed(Kind.NOT_FOUND, 404) : new Answer.Ok<>(there);
     }
@@ -60,6 +67,7 @@ final class ServerInMemory implements FhirServer {
             throw new IllegalStateException(e);
         }
         if (!refusals.isEmpty()) {
+            deaf = deafAfterwards;
             return new Answer.Failed<>(refusals.removeFirst());
         }
         ServerResource there = now.get(type + "/" + id);

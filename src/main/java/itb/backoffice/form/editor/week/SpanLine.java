@@ -78,7 +78,7 @@ final class SpanLine {
     private void input(TextField input, String id) {
         input.setId(id);
         input.setPrefColumnCount(5);
-        input.setMaxWidth(76);
+        input.setMaxWidth(84);
         input.managedProperty().bind(input.visibleProperty());
         input.setOnAction(event -> commit());
         input.focusedProperty().addListener((property, old, focused) -> {
