@@ -36,9 +36,9 @@ import itb.backoffice.shell.flow.PlanDesk;
 import itb.backoffice.shell.flow.PlanMaker;
 import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.flow.StoredConflictDesk;
-import itb.backoffice.shell.page.Csv;
 import itb.backoffice.shell.page.PageFactory;
 import itb.backoffice.shell.page.Permissions;
+import itb.backoffice.shell.page.TableFile;
 import itb.backoffice.shell.review.ConflictTools;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.HistoryDesk;
@@ -127,7 +127,7 @@ final class ChainWiring implements AutoCloseable {
         PageHost host = new PageHost(window, actions);
         PageFactory factory = new PageFactory(chain, texts, wiring.tables, host, background);
         factory.editing(
-                desk, bulk, new Permissions(background, capabilities::kept), editors, new Csv(texts, background));
+                desk, bulk, new Permissions(background, capabilities::kept), editors, new TableFile(texts, background));
         host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));
         DraftsView drafts = new DraftsView(texts, background, stores.drafts(), actions);
         ReviewView review = new ReviewView(

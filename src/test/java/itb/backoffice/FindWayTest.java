@@ -30,14 +30,36 @@ class FindWayTest extends WindowTest {
                 .queryAs(javafx.scene.control.ToggleButton.class)
                 .isSelected());
 
-        clickOn(lookup("#relations-pane .title").<javafx.scene.Node>query());
-        waitFor("relations");
-        clickOn(lookup("#relations .hyperlink").<javafx.scene.Node>query());
+        clickOn(lookup("#relations-line .hyperlink").<javafx.scene.Node>query());
         waitUntil("what it belongs to is open", () -> !words("editor-title").equals(clinic));
         push(KeyCode.ALT, KeyCode.LEFT);
         waitUntil("back to the clinic", () -> words("editor-title").equals(clinic));
         push(KeyCode.ALT, KeyCode.RIGHT);
         waitUntil("and forward again", () -> !words("editor-title").equals(clinic));
+        clickOn("#history-back");
+        waitUntil("back with the button", () -> words("editor-title").equals(clinic));
+        clickOn("#history-forward");
+        waitUntil("and forward with the button", () -> !words("editor-title").equals(clinic));
+    }
+
+    @Test
+    void whatIsOnlyADraftIsFoundToo() {
+        waitForChain();
+        clickOn("#page-areas");
+        waitFor("areas-search");
+        clickOn("#areas-search").push(KeyCode.CONTROL, KeyCode.N);
+        waitUntil(
+                "a new area is open",
+                () -> there("editor-title") && words("editor-title").equals("New area"));
+        clickField("name");
+        write("Hålogaland");
+        waitForDraft();
+        push(KeyCode.CONTROL, KeyCode.K);
+        waitUntil("the search is open", () -> focused("find-field"));
+        write("haalogalnd");
+        waitUntil("the draft is found", () -> said().contains("Hålogaland"));
+        type(KeyCode.ENTER);
+        waitUntil("it is open", () -> words("editor-title").equals("Hålogaland"));
     }
 
     @Test

@@ -8,12 +8,17 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.shell.chain.Line;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 
 /** What every page of the chain can do. */
@@ -258,12 +263,93 @@ class PagesWayTest extends WindowTest {
         waitUntil(
                 "it is sorted by roles",
                 () -> table.getSortOrder().getFirst().getId().equals("roles"));
+        double before = column(table, "area").getWidth();
+        interact(() -> {
+            table.resizeColumn(column(table, "area"), 40);
+            // So ends a drag of a heading's edge, which the headless toolkit cannot make.
+            table.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_RELEASED,
+                    100,
+                    10,
+                    100,
+                    10,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    false,
+                    null));
+        });
+        waitUntil("the column is wider", () -> column(table, "area").getWidth() > before + 20);
+        double wide = column(table, "area").getWidth();
         close();
         interact(this::open);
         waitForChain();
         TableView<Line> again = table("clinics");
         assertTrue(shown(again, "slug"));
         assertEquals("roles", again.getSortOrder().getFirst().getId());
+        assertEquals(wide, column(again, "area").getWidth(), 4);
+    }
+
+    private static TableColumn<Line, ?> column(TableView<Line> table, String id) {
+        return table.getColumns().stream()
+                .filter(column -> column.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void oneCellIsCopiedOrSeveralRowsWithTheirHeadings() {
+        waitForChain();
+        Line first = roles().getItems().getFirst();
+        clickRow(first::equals);
+        push(KeyCode.CONTROL, KeyCode.C);
+        assertEquals(first.row().text("person").text(), copied());
+        push(KeyCode.RIGHT).push(KeyCode.CONTROL, KeyCode.C);
+        assertEquals(first.row().text("clinic").text(), copied());
+        push(KeyCode.SHIFT, KeyCode.DOWN);
+        push(KeyCode.CONTROL, KeyCode.C);
+        List<String> lines = copied().lines().toList();
+        assertEquals(3, lines.size());
+        assertTrue(lines.getFirst().startsWith("Practitioner\tClinic\t"), lines.getFirst());
+        assertTrue(lines.get(1)
+                .startsWith(first.row().text("person").text() + "\t"
+                        + first.row().text("clinic").text() + "\t"));
+    }
+
+    private String copied() {
+        AtomicReference<String> text = new AtomicReference<>("");
+        interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
+        return text.get();
+    }
+
+    @Test
+    void afterADeletionTheKeyboardIsOnTheNextOne() {
+        waitForChain();
+        TableView<Line> table = table("areas");
+        clickOn("#areas-search").push(KeyCode.CONTROL, KeyCode.N);
+        waitUntil(
+                "a new one is open",
+                () -> there("editor-title") && words("editor-title").equals("New area"));
+        Line fresh = table.getItems().stream()
+                .filter(line -> line.row().draft() != null)
+                .findFirst()
+                .orElseThrow();
+        int place = table.getItems().indexOf(fresh);
+        clickRow(fresh::equals);
+        push(KeyCode.DELETE);
+        waitUntil("it is gone", () -> !table.getItems().contains(fresh));
+        int next = Math.min(place, table.getItems().size() - 1);
+        waitUntil("its neighbour is selected", () -> table.getSelectionModel().getSelectedIndex() == next);
+        assertTrue(focused("areas"));
+        assertEquals(table.getItems().get(next).row().text("name").text(), words("editor-title"));
     }
 
     /** An entry of a menu in the menu beside the buttons. */

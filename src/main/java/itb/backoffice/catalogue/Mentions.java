@@ -29,7 +29,11 @@ final class Mentions {
             "data",
             "div");
 
-    private static final int MOST_WORDS = 1500;
+    /** Where an address in the web is something that people read: contacts, links to booking elsewhere. */
+    private static final Set<String> ADDRESSES = Set.of("value", "valueUrl", "valueUri");
+
+    /** All texts of a clinic; only a whole book is cut off. */
+    private static final int MOST_WORDS = 20_000;
 
     private Mentions() {}
 
@@ -81,18 +85,18 @@ final class Mentions {
     private static void words(JsonNode node, Set<String> found) {
         for (Map.Entry<String, JsonNode> child : node.properties()) {
             if (!TECHNICAL.contains(child.getKey())) {
-                add(child.getValue(), found);
+                add(child.getKey(), child.getValue(), found);
             }
         }
         if (node.isArray()) {
-            node.forEach(child -> add(child, found));
+            node.forEach(child -> add("", child, found));
         }
     }
 
-    private static void add(JsonNode value, Set<String> found) {
+    private static void add(String name, JsonNode value, Set<String> found) {
         if (value.isTextual()) {
             String text = value.asText();
-            if (!text.isBlank() && !text.startsWith("http")) {
+            if (!text.isBlank() && (ADDRESSES.contains(name) || !text.startsWith("http"))) {
                 found.add(text.strip());
             }
         } else {

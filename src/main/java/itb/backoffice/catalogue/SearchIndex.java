@@ -24,6 +24,9 @@ public final class SearchIndex {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int TITLE_WORD = 100, TITLE_BEGINNING = 80, WORD = 50, BEGINNING = 40;
+    /** Fewer letters are no id that somebody has copied. */
+    private static final int SHORTEST_ID = 6;
+
     private static final int TITLE_SLIP = 30, SLIP = 15, WHOLE_TITLE = 60;
 
     private final List<Entry> entries;
@@ -92,7 +95,20 @@ public final class SearchIndex {
                 total[entry] = fits ? total[entry] + scores[entry] : 0;
             }
         }
+        byId(typed.strip(), total);
         return best(total, Folding.shortForm(typed.strip()), most);
+    }
+
+    /** What stands in error messages and links is found as well: the beginning of an id. */
+    private void byId(String typed, int[] total) {
+        for (int i = 0; typed.length() >= SHORTEST_ID && i < total.length; i++) {
+            String reference = entries.get(i).reference();
+            int id = reference.indexOf('/') + 1;
+            boolean whole = reference.startsWith(typed) && reference.length() == typed.length();
+            if (whole || reference.regionMatches(true, id, typed, 0, typed.length())) {
+                total[i] = Math.max(total[i], WORD);
+            }
+        }
     }
 
     private int[] scores(String word, int most) {

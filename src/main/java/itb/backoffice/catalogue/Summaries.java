@@ -40,7 +40,7 @@ public final class Summaries {
     public static final String WORDS = "words";
 
     /** Counts up when summaries change, so that those on disk are made anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Set<String> HIDDEN = Set.of("inactive", "retired", "suspended", "draft");
 

@@ -24,6 +24,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -95,6 +96,9 @@ public final class MainWindow {
     private Button review;
 
     @FXML
+    private HBox places;
+
+    @FXML
     private Button search;
 
     @FXML
@@ -134,6 +138,7 @@ public final class MainWindow {
         frame.setLeft(navigation);
         frame.setBottom(new VBox(notice.root(), status));
         root.getChildren().add(over.root());
+        places.getChildren().setAll(history.buttons(messages));
         search.setText(messages.get("shell.top.search"));
         search.setOnAction(event -> actions.search());
         button(refresh, "refresh", actions::refresh);

@@ -64,6 +64,21 @@ class SearchIndexTest {
     }
 
     @Test
+    void whatSomebodyCopiedFromAnErrorMessageIsFoundByItsId() {
+        SearchIndex index = SearchIndex.of(List.of(
+                new Entry("PractitionerRole/8bcba634-e2fb-361f-9270-a6c54f18e117", "Kari Berg", "", 0),
+                new Entry("PractitionerRole/9a", "Lars Dahl", "", 0)));
+        for (String typed : List.of(
+                "8bcba634-e2fb-361f-9270-a6c54f18e117",
+                "8BCBA634-e2fb",
+                "PractitionerRole/8bcba634-e2fb-361f-9270-a6c54f18e117")) {
+            assertEquals("Kari Berg", index.find(typed, 5).getFirst().title(), typed);
+        }
+        assertEquals(
+                "Lars Dahl", index.find("PractitionerRole/9a", 5).getFirst().title());
+    }
+
+    @Test
     void slipsAreCountedAsSlowlyCountedOnesAre() {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {

@@ -106,6 +106,20 @@ class SummariesTest {
     }
 
     @Test
+    void theEndOfALongTextAndAWebAddressAreFoundAndTheNamesOfRulesAreNot() {
+        String words = Summaries.of(
+                        "HealthcareService",
+                        "c",
+                        "{\"comment\":\"" + "parkering bak huset ".repeat(300) + "slusseport\","
+                                + "\"meta\":{\"profile\":[\"https://rules.example/clinic\"]},"
+                                + "\"telecom\":[{\"system\":\"url\",\"value\":\"https://nordtand.example/moss\"}]}")
+                .fact(Summaries.WORDS);
+        assertTrue(words.contains("slusseport"));
+        assertTrue(words.contains("nordtand.example"));
+        assertFalse(words.contains("rules.example"));
+    }
+
+    @Test
     void organisationsThatSendInvoicesAreToldFromThePortal() {
         String billing = "{\"name\":\"A\",\"meta\":{\"profile\":[\"x/billing-organization-portal\"]}}";
         String portal = "{\"name\":\"A\",\"meta\":{\"profile\":[\"x/service-provider-portal\"]}}";

@@ -208,6 +208,7 @@ public final class ChainModel {
             for (String user : known.sources(reference)) {
                 touched.add(user);
                 touched.addAll(reference.startsWith("Location/") ? known.sources(user) : Set.of());
+                touched.addAll(known.find(user).map(known::targets).orElse(Set.of()));
             }
         }
         boolean cameOrWent = false;

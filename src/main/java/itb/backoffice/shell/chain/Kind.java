@@ -13,9 +13,9 @@ public enum Kind {
     /** What can be booked. */
     TREATMENTS("ActivityDefinition", "name", "order", "code", "campaigns", "subtitle"),
     /** People, by their identifiers, joined with their resources where there are any. */
-    PEOPLE("Practitioner", "name", "identifier", "clinics", "roles", "spellings"),
+    PEOPLE("Practitioner", "name", "identifier", "places", "clinics", "roles", "spellings", "system"),
     /** Who sends invoices, the same. */
-    BILLING("Organization", "name", "identifier", "clinics", "roles", "spellings"),
+    BILLING("Organization", "name", "identifier", "places", "clinics", "roles", "spellings", "system"),
     /** What groups clinics. */
     AREAS("Location", "name", "order", "clinics"),
     /** The organisation that owns the chain. */
@@ -43,6 +43,16 @@ public enum Kind {
     /** The names of the cells. */
     public List<String> cells() {
         return cells;
+    }
+
+    /**
+     * The name under which a person or billing organisation is listed that roles refer to by id, and that the server does
+     * not show; empty for everything else.
+     */
+    static String unseen(String reference) {
+        return reference.startsWith("Practitioner/")
+                ? PERSON + "/" + reference
+                : reference.startsWith("Organization/") ? BILLER + "/" + reference : "";
     }
 
     /** Whether these are known by identifiers in roles, whether or not there are resources too. */

@@ -83,19 +83,28 @@ final class Known {
             case BILLING -> Kind.BILLER;
             default -> "";
         };
-        String keys = thing.fact(Summaries.IDENTIFIERS);
-        if (prefix.isEmpty() || keys.isEmpty()) {
+        if (prefix.isEmpty()) {
             return List.of();
         }
-        return List.of(keys.split("\n", -1)).stream()
-                .map(key -> prefix + "/" + key)
-                .toList();
+        List<String> names = new ArrayList<>();
+        String keys = thing.fact(Summaries.IDENTIFIERS);
+        if (!keys.isEmpty()) {
+            List.of(keys.split("\n", -1)).forEach(key -> names.add(prefix + "/" + key));
+        }
+        String unseen = Kind.unseen(thing.reference());
+        if (!unseen.isEmpty()) {
+            names.add(unseen);
+        }
+        return names;
     }
 
     /** The people and billing organisations that only roles tell of. */
     List<Summary> identities() {
         List<Summary> found = new ArrayList<>();
-        relations.all().forEach(target -> identity(target).ifPresent(found::add));
+        for (String target : relations.all()) {
+            String unseen = Kind.unseen(target);
+            identity(unseen.isEmpty() ? target : unseen).ifPresent(found::add);
+        }
         return found;
     }
 
@@ -104,19 +113,39 @@ final class Known {
         String type = reference.substring(0, slash);
         boolean person = type.equals(Kind.PERSON);
         boolean identity = person || type.equals(Kind.BILLER);
-        if (!identity
-                || resources.containsKey(reference)
-                || relations.sources(reference).isEmpty()) {
+        if (!identity || resources.containsKey(reference)) {
+            return Optional.empty();
+        }
+        String key = reference.substring(slash + 1);
+        if (things.containsKey(key) || sources(reference).isEmpty()) {
             return Optional.empty();
         }
         Spellings spellings = Spellings.of(rolesOf(reference), person ? Summaries.PERSON : Summaries.BILLING);
-        String key = reference.substring(slash + 1);
+        boolean unseen = isUnseen(reference);
         return Optional.of(new Summary(
                 type,
                 key,
                 spellings.mostUsed().orElse(key.substring(key.lastIndexOf('|') + 1)),
                 true,
-                Map.of(Summaries.IDENTIFIERS, key)));
+                unseen ? Map.of() : Map.of(Summaries.IDENTIFIERS, key)));
+    }
+
+    private static boolean isUnseen(String reference) {
+        return reference.startsWith(Kind.PERSON + "/Practitioner/")
+                || reference.startsWith(Kind.BILLER + "/Organization/");
+    }
+
+    /** The roles that know somebody by this id alone: what else they say of them would be listed as well. */
+    private Set<String> byIdAlone(String reference) {
+        String key = reference.startsWith(Kind.PERSON + "/") ? Summaries.PERSON_KEY : Summaries.BILLING_KEY;
+        Set<String> roles = new LinkedHashSet<>();
+        for (String source : relations.sources(reference.substring(reference.indexOf('/') + 1))) {
+            Summary thing = things.get(source);
+            if (thing != null && Kind.of(thing) == Kind.ROLES && thing.fact(key).isEmpty()) {
+                roles.add(source);
+            }
+        }
+        return roles;
     }
 
     private List<Summary> rolesOf(String reference) {
@@ -134,6 +163,9 @@ final class Known {
 
     /** What refers to a thing, by its resource or by one of its identifiers. */
     Set<String> sources(String reference) {
+        if (isUnseen(reference)) {
+            return byIdAlone(reference);
+        }
         Summary thing = things.get(reference);
         Set<String> direct = relations.sources(reference);
         List<String> identities = thing == null ? List.of() : identities(thing);
@@ -153,7 +185,8 @@ final class Known {
     Set<String> targets(Summary thing) {
         Set<String> targets = new LinkedHashSet<>();
         for (String target : Relations.targets(thing)) {
-            targets.add(resources.getOrDefault(target, target));
+            String unseen = things.containsKey(target) ? "" : Kind.unseen(target);
+            targets.add(unseen.isEmpty() ? resources.getOrDefault(target, target) : unseen);
         }
         return targets;
     }

@@ -9,13 +9,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the rows of the tables: what a thing is called, and what those are called that it belongs to. */
 final class RowMaker {
     /** Most cells of a long table say what others say too. */
     private static final int MOST_KEPT = 50_000;
+    /** So many clinics are told by name. */
+    private static final int MOST_PLACES = 12;
 
     private final Known known;
     private final Collator collator;
@@ -75,18 +79,37 @@ final class RowMaker {
     private List<SortText> identity(Summary thing) {
         List<Summary> roles = new ArrayList<>();
         known.sources(thing.reference()).forEach(source -> known.find(source).ifPresent(roles::add));
-        long clinics = roles.stream()
+        List<String> clinics = roles.stream()
                 .map(role -> role.fact(Summaries.CLINIC_ID))
                 .filter(id -> !id.isEmpty())
                 .distinct()
-                .count();
+                .map(id -> "HealthcareService/" + id)
+                .toList();
         int spellings = known.spellings(thing).counts().size();
         return List.of(
                 name(thing),
                 text(firstIdentifier(thing)),
-                SortText.number(clinics, collator),
+                text(places(clinics)),
+                SortText.number(clinics.size(), collator),
                 SortText.number(roles.size(), collator),
-                spellings > 1 ? SortText.number(spellings, collator) : text(""));
+                spellings > 1 ? SortText.number(spellings, collator) : text(""),
+                text(system(thing)));
+    }
+
+    private String places(List<String> clinics) {
+        String names = clinics.stream()
+                .map(known::find)
+                .flatMap(Optional::stream)
+                .map(Summary::title)
+                .sorted(collator)
+                .limit(MOST_PLACES)
+                .collect(Collectors.joining(", "));
+        return clinics.size() > MOST_PLACES ? names + " …" : names;
+    }
+
+    private static String system(Summary thing) {
+        String first = thing.fact(Summaries.IDENTIFIERS).split("\n", 2)[0];
+        return first.substring(0, Math.max(0, first.lastIndexOf('|')));
     }
 
     private SortText users(Summary thing) {

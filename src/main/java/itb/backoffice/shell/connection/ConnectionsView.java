@@ -40,6 +40,7 @@ public final class ConnectionsView {
     private final ConnectionProbe probe;
     private final NoticeBar notice;
     private final VBox removal = new VBox();
+    private final Button add;
     private final Button save;
     private final Button revert;
     private final Button use;
@@ -57,6 +58,7 @@ public final class ConnectionsView {
         notice = new NoticeBar(texts);
         screen = new Screen("connections", texts.get("shell.connections.title"), texts.get("shell.connections.what"));
         save = Buttons.plain("connectionSave", texts.get("shell.connections.save"), () -> save(saved -> {}));
+        add = Buttons.withIcon("connectionAdd", Feather.PLUS, texts.get("shell.connections.add"), this::add);
         revert = Buttons.plain("connectionRevert", texts.get("shell.connections.revert"), this::revert);
         use = Buttons.primary("connectionUse", texts.get("shell.connections.use"), () -> save(onUse));
         remove = Buttons.destructive("connectionRemove", texts.get("shell.connections.remove"), this::askRemove);
@@ -82,7 +84,7 @@ public final class ConnectionsView {
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(list, right);
         screen.body(body);
-        screen.actions(Buttons.withIcon("connectionAdd", Feather.PLUS, texts.get("shell.connections.add"), this::add));
+        screen.actions(add);
         screen.foot(notice.root());
         screen.focusWhenShown(list);
         form.onChange(this::typed);
@@ -137,6 +139,9 @@ public final class ConnectionsView {
     /** Runs {@code action} when the user wants to see the packages of profiles. */
     public void onPackages(Runnable action) {
         form.profiles().onManage(action);
+        screen.actions(
+                Buttons.withIcon("connectionsPackages", Feather.PACKAGE, texts.get("shell.packages.title"), action),
+                add);
     }
 
     /** Reads the connections again; {@code openId} is the one that is worked on, empty for none. */

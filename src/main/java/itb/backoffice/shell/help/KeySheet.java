@@ -51,6 +51,8 @@ public final class KeySheet {
                             new Key("edit", "F2"),
                             new Key("all", "Ctrl", "A"),
                             new Key("copy", "Ctrl", "C"),
+                            new Key("copyRows", "Ctrl", "Shift", "C"),
+                            new Key("delete", "Delete"),
                             new Key("versions", "Ctrl", "Shift", "H"))),
             new Group(
                     "drafts",

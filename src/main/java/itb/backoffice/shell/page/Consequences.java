@@ -36,7 +36,11 @@ final class Consequences {
         VBox names = new VBox(4);
         users.forEach((kind, list) -> {
             names.getChildren().add(Labels.strong(relatives.number(kind, list.size())));
-            list.stream().limit(MOST).map(relatives::name).map(Labels::text).forEach(names.getChildren()::add);
+            relatives.sorted(list).stream()
+                    .limit(MOST)
+                    .map(relatives::name)
+                    .map(Labels::text)
+                    .forEach(names.getChildren()::add);
             if (list.size() > MOST) {
                 names.getChildren().add(Labels.hint(messages.get("page.question.more", list.size() - MOST)));
             }

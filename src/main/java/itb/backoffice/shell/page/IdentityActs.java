@@ -7,18 +7,22 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.chain.Line;
-import itb.backoffice.shell.chain.Spellings;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.Labels;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -45,10 +49,19 @@ final class IdentityActs {
         return List.of(
                 act("rename", true, 1, lines -> rename(thing(lines, 0))),
                 act("merge", true, 2, lines -> merge(thing(lines, 0), thing(lines, 1))),
-                act("correct", false, 1, lines -> correct(thing(lines, 0))));
+                act("correct", false, 1, lines -> correct(thing(lines, 0)), this::isOnlyInRoles));
     }
 
-    private Act act(String key, boolean inToolbar, int lines, java.util.function.Consumer<List<Line>> run) {
+    /** Somebody with a resource has their identifiers there, where a form shows them. */
+    private boolean isOnlyInRoles(List<Line> lines) {
+        return !lines.getFirst().row().summary().type().equals(kind.type());
+    }
+
+    private Act act(String key, boolean inToolbar, int lines, Consumer<List<Line>> run) {
+        return act(key, inToolbar, lines, run, any -> true);
+    }
+
+    private Act act(String key, boolean inToolbar, int lines, Consumer<List<Line>> run, Predicate<List<Line>> allowed) {
         return new Act(
                 key,
                 null,
@@ -56,6 +69,7 @@ final class IdentityActs {
                 inToolbar,
                 any -> messages.get("page.act." + key),
                 selected -> selected.size() == lines
+                        && allowed.test(selected)
                         && selected.stream()
                                 .noneMatch(line -> roles(line.row().summary()).isEmpty()),
                 run);
@@ -84,20 +98,7 @@ final class IdentityActs {
     void rename(Summary thing) {
         TextField name = field("identity-name", thing.title());
         List<Node> parts = new ArrayList<>(List.of(name));
-        Spellings spellings = chain.spellings(thing);
-        if (spellings.differ()) {
-            VBox box = new VBox(4, Labels.text(messages.get("page.identity.spellings")));
-            spellings.counts().entrySet().stream()
-                    .sorted(Map.Entry.<String, Integer>comparingByValue()
-                            .reversed()
-                            .thenComparing(Map.Entry.comparingByKey()))
-                    .forEach(spelling -> box.getChildren()
-                            .add(Buttons.flat(
-                                    "spelling-" + box.getChildren().size(),
-                                    messages.get("page.identity.spelling", spelling.getKey(), spelling.getValue()),
-                                    () -> name.setText(spelling.getKey()))));
-            parts.add(box);
-        }
+        spellings(name, thing).ifPresent(parts::add);
         Button action = button("rename", thing);
         action.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> name.getText().isBlank(), name.textProperty()));
@@ -109,12 +110,48 @@ final class IdentityActs {
         ask(messages.get("page.identity.rename", thing.title()), parts, action);
     }
 
-    /** Asks for the right identifier. */
+    /** The names that roles have for these, to be chosen for {@code name}; nothing where they agree. */
+    private Optional<Node> spellings(TextField name, Summary... things) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Summary thing : things) {
+            chain.spellings(thing).counts().forEach((spelling, roles) -> counts.merge(spelling, roles, Integer::sum));
+        }
+        counts.putIfAbsent(things[0].title(), 0);
+        if (counts.size() < 2) {
+            return Optional.empty();
+        }
+        VBox box = new VBox(4, Labels.text(messages.get("page.identity.spellings")));
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(spelling -> box.getChildren()
+                        .add(Buttons.flat(
+                                "spelling-" + box.getChildren().size(),
+                                messages.get("page.identity.spelling", spelling.getKey(), spelling.getValue()),
+                                () -> name.setText(spelling.getKey()))));
+        return Optional.of(box);
+    }
+
+    /** Asks for the right identifier; where somebody has it already, says so, and who. */
     void correct(Summary thing) {
         String key = Party.firstKey(thing);
         TextField system = field("identity-system", Party.system(key));
         TextField value = field("identity-value", Party.value(key));
         Button action = button("correct", thing);
+        Label taken = Labels.text("");
+        taken.setId("identity-taken");
+        taken.managedProperty().bind(taken.visibleProperty());
+        Runnable look = () -> {
+            Optional<Summary> other = chain.find(corrected(system, value))
+                    .filter(found -> !found.reference().equals(thing.reference()));
+            taken.setText(other.map(found -> messages.get("page.identity.taken", found.title()))
+                    .orElse(""));
+            taken.setVisible(other.isPresent());
+        };
+        look.run();
+        system.textProperty().addListener((property, old, now) -> look.run());
+        value.textProperty().addListener((property, old, now) -> look.run());
         action.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> value.getText().isBlank(), value.textProperty()));
         action.setOnAction(event -> {
@@ -124,7 +161,7 @@ final class IdentityActs {
                     thing,
                     role -> Party.of(kind).identify(role, newSystem, newValue),
                     "page.done.corrected",
-                    (kind == Kind.PEOPLE ? Kind.PERSON : Kind.BILLER) + "/" + newSystem + "|" + newValue);
+                    corrected(system, value));
         });
         ask(
                 messages.get("page.identity.correct", thing.title()),
@@ -132,35 +169,70 @@ final class IdentityActs {
                         value,
                         Labels.hint(messages.get("page.identity.value.hint")),
                         system,
-                        Labels.hint(messages.get("page.identity.system.hint"))),
+                        Labels.hint(messages.get("page.identity.system.hint")),
+                        taken),
                 action);
     }
 
-    /** Asks which of two that are the same is kept. */
+    private String corrected(TextField system, TextField value) {
+        return (kind == Kind.PEOPLE ? Kind.PERSON : Kind.BILLER) + "/"
+                + system.getText().strip() + "|" + value.getText().strip();
+    }
+
+    /** Asks which of two that are the same is kept, and under which name. */
     void merge(Summary one, Summary other) {
         ToggleGroup group = new ToggleGroup();
         List<Node> parts = new ArrayList<>(List.of(Labels.text(messages.get("page.identity.merge.hint"))));
         List<Summary> both = new ArrayList<>(List.of(one, other));
         both.sort(Comparator.comparing((Summary each) -> roles(each).size()).reversed());
         for (Summary each : both) {
-            RadioButton choice = new RadioButton(messages.get(
-                    "page.identity.keep",
-                    each.title(),
-                    Party.value(Party.firstKey(each)),
-                    roles(each).size()));
-            choice.setId("keep-" + parts.size());
-            choice.setUserData(each);
-            choice.setToggleGroup(group);
-            choice.setWrapText(true);
-            parts.add(choice);
+            parts.add(choice(each, "keep-" + parts.size(), group));
         }
         group.selectToggle(group.getToggles().getFirst());
+        TextField name = field("identity-name", both.getFirst().title());
+        group.selectedToggleProperty()
+                .addListener((property, old, now) -> name.setText(((Summary) now.getUserData()).title()));
+        parts.add(new VBox(4, Labels.hint(messages.get("page.identity.name")), name));
+        spellings(name, both.getFirst(), both.getLast()).ifPresent(parts::add);
         Button action = Buttons.primary("question-do", messages.get("page.identity.merge.do"), () -> {
             Summary kept = (Summary) group.getSelectedToggle().getUserData();
-            Summary gone = kept == one ? other : one;
-            change(gone, role -> Party.of(kind).become(role, kept, kept.title()), "page.done.merged", kept.reference());
+            merge(kept == one ? other : one, kept, name.getText().strip());
         });
+        action.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> name.getText().isBlank(), name.textProperty()));
         ask(messages.get("page.identity.merge", one.title(), other.title()), parts, action);
+    }
+
+    private RadioButton choice(Summary each, String id, ToggleGroup group) {
+        RadioButton choice = new RadioButton(messages.get(
+                "page.identity.keep",
+                each.title(),
+                Party.value(Party.firstKey(each)),
+                roles(each).size(),
+                places(each)));
+        choice.setId(id);
+        choice.setUserData(each);
+        choice.setToggleGroup(group);
+        choice.setWrapText(true);
+        return choice;
+    }
+
+    /** The clinics that tell one from another of the same name and number. */
+    private String places(Summary thing) {
+        return chain.lines(kind).stream()
+                .filter(line -> line.reference().equals(thing.reference()))
+                .map(line -> line.row().text("places").text())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** All roles of both get the same name, those of {@code gone} also the identifier. */
+    private void merge(Summary gone, Summary kept, String name) {
+        Map<String, UnaryOperator<ObjectNode>> changes = new LinkedHashMap<>();
+        roles(kept).forEach(role -> changes.put(role, thing -> Party.of(kind).rename(thing, name)));
+        roles(gone).forEach(role -> changes.put(role, thing -> Party.of(kind).become(thing, kept, name)));
+        host.answered();
+        bulk.change(changes, "page.done.merged", () -> host.open(kept.reference()), () -> host.open(gone.reference()));
     }
 
     private TextField field(String id, String text) {

@@ -3,20 +3,19 @@ package itb.backoffice.shell.page;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
-import itb.backoffice.shell.chain.Spellings;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.Labels;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A person or billing organisation that only the identifiers in roles tell of: its name, identifier and roles. */
 final class IdentityPane extends BorderPane {
@@ -28,7 +27,7 @@ final class IdentityPane extends BorderPane {
     private final Button back;
     private final Button rename;
     private final Button correct;
-    private final VBox notices = new VBox();
+    private final IdentityNotices notices;
     private final RelationsView relations;
     private @Nullable String shown;
 
@@ -37,11 +36,15 @@ final class IdentityPane extends BorderPane {
         this.messages = messages;
         this.acts = acts;
         this.relations = relations;
+        notices = new IdentityNotices(chain, messages, acts);
         back = Buttons.icon("identity-back", Feather.ARROW_LEFT, messages.get("shell.editor.back"), toTable);
         back.managedProperty().bind(back.visibleProperty());
         showBack(false);
         title.setId("identity-title");
         identifier.setId("identity-identifier");
+        // The system is a long address of which the end tells one from another.
+        identifier.setWrapText(false);
+        identifier.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         VBox words = new VBox(2, title, identifier);
         words.setMinWidth(0);
         HBox head = new HBox(8, back, words);
@@ -64,39 +67,15 @@ final class IdentityPane extends BorderPane {
         shown = thing.reference();
         title.setText(thing.title());
         String key = Party.firstKey(thing);
-        identifier.setText(messages.get("page.identity.known", Party.value(key), Party.system(key)));
+        identifier.setText(
+                key.isEmpty()
+                        ? messages.get("page.identity.byId", thing.id())
+                        : messages.get("page.identity.known", Party.value(key), Party.system(key)));
+        identifier.setTooltip(new Tooltip(identifier.getText()));
         rename.setOnAction(event -> acts.rename(thing));
         correct.setOnAction(event -> acts.correct(thing));
-        notices.getChildren().clear();
-        Spellings spellings = chain.spellings(thing);
-        if (spellings.differ()) {
-            notices.getChildren()
-                    .add(notice(
-                            messages.get(
-                                    "page.identity.differ", spellings.counts().size()),
-                            Buttons.plain(
-                                    "identity-one-name",
-                                    messages.get("page.identity.oneName"),
-                                    () -> acts.rename(thing))));
-        }
-        for (Summary other : acts.others(thing)) {
-            notices.getChildren()
-                    .add(notice(
-                            messages.get("page.identity.other", other.title(), Party.value(Party.firstKey(other))),
-                            Buttons.plain(
-                                    "identity-merge", messages.get("page.act.merge"), () -> acts.merge(thing, other))));
-        }
+        notices.show(thing);
         relations.show(thing);
-    }
-
-    private static Node notice(String sentence, Button button) {
-        Label words = Labels.text(sentence);
-        words.setMaxWidth(Double.MAX_VALUE);
-        words.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
-        HBox line = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), words, button);
-        line.getStyleClass().addAll("banner", "warning");
-        return line;
     }
 
     /** Shows what is known now; what is gone stays until something else is chosen. */

@@ -32,11 +32,23 @@ public final class LineOrder {
         record Result(List<Line> sorted, List<Line> shown) {}
 
         Result fulfil() {
+            return by == null ? narrowed() : sorted(by);
+        }
+
+        private Result narrowed() {
+            List<Line> shown = new ArrayList<>();
+            for (int place = 0; place < lines.length; place++) {
+                if (filter.test(rows[place])) {
+                    shown.add(lines[place]);
+                }
+            }
+            return new Result(new ArrayList<>(Arrays.asList(lines)), shown);
+        }
+
+        private Result sorted(Comparator<Row> order) {
             Integer[] places = new Integer[lines.length];
             Arrays.setAll(places, place -> place);
-            if (by != null) {
-                Arrays.sort(places, (one, other) -> by.compare(rows[one], rows[other]));
-            }
+            Arrays.sort(places, (one, other) -> order.compare(rows[one], rows[other]));
             List<Line> sorted = new ArrayList<>(lines.length);
             List<Line> shown = new ArrayList<>();
             for (int place : places) {
@@ -101,12 +113,13 @@ public final class LineOrder {
         sorting |= sort;
         int mine = ++wishes;
         List<Line> lines = sorting ? source : sorted;
-        Wish wish = new Wish(
-                lines.toArray(new Line[0]),
-                lines.stream().map(Line::row).toArray(Row[]::new),
-                sorting ? by : null,
-                filter);
-        if (lines.size() <= SHORT) {
+        Line[] all = lines.toArray(new Line[0]);
+        Row[] rows = new Row[all.length];
+        for (int i = 0; i < all.length; i++) {
+            rows[i] = all[i].row();
+        }
+        Wish wish = new Wish(all, rows, sorting ? by : null, filter);
+        if (all.length <= SHORT) {
             show(wish.fulfil());
         } else {
             background.latest(this, wish::fulfil, result -> {

@@ -6,7 +6,6 @@ import itb.backoffice.shell.chain.Line;
 import itb.backoffice.shell.chain.Row;
 import itb.backoffice.shell.chain.SortText;
 import itb.backoffice.shell.part.Soon;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -24,10 +23,14 @@ final class LineTable extends TableView<Line> {
     /** So many can be selected by one key. */
     static final int MOST_SELECTED = 5_000;
 
+    /** How much of the width that it would like to have a column must get. */
+    private static final double LEAST = 0.4;
+
     private final Listing listing;
     private final Messages messages;
     private final Marks marks;
     private final LineOrder order;
+    private final CellMark mark = new CellMark(this);
 
     /** @param around runs every change of what is shown */
     LineTable(
@@ -50,7 +53,8 @@ final class LineTable extends TableView<Line> {
             return true;
         });
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        // What one column gains, those to its right give: the last one alone has nothing to give.
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         getStyleClass().add("dense");
         listing.columns().forEach(column -> getColumns().add(column(column)));
         getSortOrder().add(getColumns().getFirst());
@@ -105,20 +109,24 @@ final class LineTable extends TableView<Line> {
                 .toList();
     }
 
-    /** What stands in the shown columns of {@code lines}, with the headings first. */
-    List<List<String>> texts(List<Line> lines) {
-        List<List<String>> all = new ArrayList<>();
-        all.add(getVisibleLeafColumns().stream().map(TableColumn::getText).toList());
-        for (Line line : lines) {
-            all.add(getVisibleLeafColumns().stream()
-                    .map(column -> text(line.row(), column.getId()))
-                    .toList());
-        }
-        return all;
+    /** What stands in the shown columns of {@code lines}. */
+    LineTexts texts(List<Line> lines) {
+        return new LineTexts(
+                getVisibleLeafColumns().stream().map(TableColumn::getId).toList(),
+                getVisibleLeafColumns().stream().map(TableColumn::getText).toList(),
+                lines.stream().map(Line::row).toList(),
+                marks);
     }
 
-    private String text(Row row, String cell) {
-        return Marks.isMark(cell) ? marks.words(cell, row) : row.text(cell).text();
+    /** What stands in the marked cell of {@code line}. */
+    String cell(Line line) {
+        TableColumn<Line, ?> column = mark.current();
+        return column == null ? "" : texts(List.of(line)).text(line.row(), column.getId());
+    }
+
+    /** Told when another cell is marked. */
+    void onMark(Runnable told) {
+        mark.onChange(told);
     }
 
     private TableColumn<Line, ?> column(Column column) {
@@ -134,7 +142,7 @@ final class LineTable extends TableView<Line> {
         made.setCellValueFactory(
                 line -> line.getValue().rowProperty().map(row -> row.texts().get(index)));
         made.setCellFactory(any -> new TextCell());
-        made.setMinWidth(column.width() * 0.7);
+        made.setMinWidth(column.width() * LEAST);
         if (column.number()) {
             made.getStyleClass().add("number");
         }
@@ -149,7 +157,11 @@ final class LineTable extends TableView<Line> {
         return made;
     }
 
-    private static final class TextCell extends TableCell<Line, SortText> {
+    private final class TextCell extends TableCell<Line, SortText> {
+        TextCell() {
+            mark.dress(this);
+        }
+
         @Override
         protected void updateItem(@Nullable SortText value, boolean empty) {
             super.updateItem(value, empty);
@@ -158,16 +170,17 @@ final class LineTable extends TableView<Line> {
     }
 
     private final class MarkCell extends TableCell<Line, Row> {
-        private final String mark;
+        private final String cell;
 
-        MarkCell(String mark) {
-            this.mark = mark;
+        MarkCell(String cell) {
+            this.cell = cell;
+            mark.dress(this);
         }
 
         @Override
         protected void updateItem(@Nullable Row row, boolean empty) {
             super.updateItem(row, empty);
-            setGraphic(empty || row == null ? null : marks.badge(mark, row));
+            setGraphic(empty || row == null ? null : marks.badge(cell, row));
         }
     }
 }

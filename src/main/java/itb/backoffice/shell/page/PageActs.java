@@ -20,6 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** What can be done on the page of one kind of thing. */
 final class PageActs {
     private static final Predicate<List<Line>> ONE = lines -> lines.size() == 1;
+    /** So much of a text stands in the menu. */
+    private static final int MOST_COPIED = 30;
+
     private static final Predicate<List<Line>> ANY = lines -> !lines.isEmpty();
 
     private final Listing listing;
@@ -73,19 +76,47 @@ final class PageActs {
         acts.add(new Act(
                 "delete",
                 Feather.TRASH_2,
-                null,
+                KeyCombination.valueOf("Delete"),
                 false,
                 lines -> activation.deleteWords(listing.kind()),
                 lines -> activation.mayDelete(listing.kind(), lines),
                 lines -> activation.delete(listing.kind(), lines)));
-        acts.add(act(
+        acts.add(new Act(
                 "copy",
-                Feather.COPY,
-                "Shortcut+C",
+                null,
+                KeyCombination.valueOf("Shortcut+C"),
                 false,
+                lines -> copyWords(view.table(), lines),
                 ANY,
-                lines -> Tsv.copy(view.table().texts(lines))));
+                lines -> copy(view.table(), lines)));
+        acts.add(new Act(
+                "copyRows",
+                null,
+                KeyCombination.valueOf("Shortcut+Shift+C"),
+                false,
+                lines -> messages.get("page.act.copy.rows", Math.max(1, lines.size())),
+                ANY,
+                lines -> Tsv.copy(view.table().texts(lines).all())));
+        view.table().onMark(view::selectionChanged);
         return acts;
+    }
+
+    private String copyWords(LineTable table, List<Line> lines) {
+        if (lines.size() != 1) {
+            return messages.get("page.act.copy.rows", Math.max(1, lines.size()));
+        }
+        String text = table.cell(lines.getFirst());
+        return messages.get(
+                "page.act.copy.cell", text.length() <= MOST_COPIED ? text : text.substring(0, MOST_COPIED) + "…");
+    }
+
+    /** The marked cell of one line; of several all that is shown, with headings. */
+    private static void copy(LineTable table, List<Line> lines) {
+        if (lines.size() == 1) {
+            Tsv.copy(List.of(List.of(table.cell(lines.getFirst()))));
+        } else {
+            Tsv.copy(table.texts(lines).all());
+        }
     }
 
     /** Selects all lines, as far as that goes; {@code tell} is told where it does not. */

@@ -57,7 +57,7 @@ public final class PageFactory {
     private Bulk bulk;
     private Permissions permissions;
     private Editors editors;
-    private Csv csv;
+    private TableFile file;
 
     /** Pages over {@code chain}; what edits it follows. */
     @SuppressWarnings("NullAway.Init")
@@ -71,12 +71,12 @@ public final class PageFactory {
 
     /** What opens and edits things. */
     public void editing(
-            DraftDesk newDesk, BulkEdit newBulk, Permissions newPermissions, Editors newEditors, Csv newCsv) {
+            DraftDesk newDesk, BulkEdit newBulk, Permissions newPermissions, Editors newEditors, TableFile newFile) {
         desk = newDesk;
         bulk = new Bulk(newBulk, chain, messages, host);
         permissions = newPermissions;
         editors = newEditors;
-        csv = newCsv;
+        file = newFile;
         chain.loadedProperty().addListener((property, old, now) -> permissions.refresh());
     }
 
@@ -86,7 +86,8 @@ public final class PageFactory {
         IdentityActs identities = new IdentityActs(listing.kind(), chain, messages, bulk, host);
         ResourcePage page = new ResourcePage(
                 chain, desk, view, new IdentityPane(chain, messages, identities, view::focusTable, relations()), host);
-        page.relations(new RelationsPane(relations()));
+        IdentityNotices notices = listing.kind().isIdentity() ? new IdentityNotices(chain, messages, identities) : null;
+        page.relations(new RelationsPane(relations()), notices);
         PageActs acts =
                 new PageActs(listing, chain, messages, desk, new Activation(chain, messages, bulk, host, permissions));
         acts.onVersions(host::versions);
@@ -130,7 +131,7 @@ public final class PageFactory {
                 false,
                 any -> messages.get("page.act.export"),
                 any -> !table.getItems().isEmpty(),
-                any -> csv.export(
+                any -> file.export(
                         messages.get("shell.page." + listing.key()),
                         table.texts(table.getItems()),
                         table.getScene().getWindow(),

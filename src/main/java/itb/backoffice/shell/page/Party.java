@@ -54,6 +54,9 @@ final class Party {
             boolean resource = Character.isUpperCase(kept.type().charAt(0));
             if (resource) {
                 party.put("reference", kept.reference());
+            } else if (key.isEmpty()) {
+                // Somebody whom the server does not show: the id is all that is known.
+                party.put("reference", kept.id());
             } else {
                 party.remove("reference");
             }

@@ -7,6 +7,7 @@ import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.page.LineFilter.Only;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.Labels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -14,12 +15,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 
 /** What refers to a thing and what it refers to, each one click away. */
 final class RelationsView extends VBox {
     /** So many are listed by name; the table shows the rest. */
     private static final int MOST = 12;
+    /** A longer name is cut off, so that it stays inside the form. */
+    private static final double LONGEST = 280;
 
     private final Relatives relatives;
     private final Messages messages;
@@ -40,8 +44,8 @@ final class RelationsView extends VBox {
         setId("relations");
     }
 
-    /** Shows the relations of {@code thing}; false where there are none. */
-    boolean show(Summary thing) {
+    /** Shows the relations of {@code thing} by name. */
+    void show(Summary thing) {
         getChildren().clear();
         relatives
                 .used(thing)
@@ -49,21 +53,59 @@ final class RelationsView extends VBox {
         relatives
                 .users(thing)
                 .forEach((kind, list) -> group(heading("page.relations.by", kind, list), thing, kind, list));
-        return !getChildren().isEmpty();
     }
 
-    /** What the relations of {@code thing} are, in a line. */
-    String words(Summary thing) {
-        Map<Kind, List<Summary>> users = relatives.users(thing);
-        if (users.isEmpty()) {
-            return messages.get("page.relations.none");
+    /** Whether {@code thing} has any relations. */
+    boolean any(Summary thing) {
+        return !relatives.used(thing).isEmpty() || !relatives.users(thing).isEmpty();
+    }
+
+    /** Whether it is hidden from patients while something hangs on it. */
+    boolean hides(Summary thing) {
+        return !thing.active() && !relatives.users(thing).isEmpty();
+    }
+
+    /** The same in a line: what there is one of leads there, what there are more of into the table. */
+    List<Node> line(Summary thing) {
+        List<Node> parts = new ArrayList<>();
+        Map<Kind, List<Summary>> used = relatives.used(thing);
+        if (!used.isEmpty()) {
+            parts.add(Labels.hint(messages.get("page.relations.line.to")));
+            used.forEach((kind, list) -> parts.add(link(thing, kind, list)));
         }
-        return messages.get(
-                thing.active() ? "page.relations.usedBy" : "page.relations.hidden",
-                users.entrySet().stream()
-                        .map(group -> relatives.number(
-                                group.getKey(), group.getValue().size()))
-                        .collect(Collectors.joining(", ")));
+        Map<Kind, List<Summary>> users = relatives.users(thing);
+        if (!users.isEmpty()) {
+            parts.add(Labels.hint(messages.get(by(thing))));
+            users.forEach((kind, list) -> parts.add(link(thing, kind, list)));
+        }
+        if (parts.isEmpty()) {
+            parts.add(Labels.hint(messages.get("page.relations.none")));
+        }
+        return parts;
+    }
+
+    private static String by(Summary thing) {
+        return thing.active() ? "page.relations.line.by" : "page.relations.line.hidden";
+    }
+
+    private Hyperlink link(Summary of, Kind kind, List<Summary> list) {
+        Summary only = list.size() == 1 ? list.getFirst() : null;
+        Hyperlink link = new Hyperlink(only == null ? relatives.number(kind, list.size()) : relatives.name(only));
+        link.setId("relation-" + kind);
+        link.setMaxWidth(LONGEST);
+        link.setOnAction(event -> {
+            if (only == null) {
+                showAll.accept(kind, only(of, kind, list));
+            } else {
+                open.accept(only.reference());
+            }
+        });
+        return link;
+    }
+
+    /** What the relations of {@code thing} are, for a screen reader. */
+    String words(Summary thing) {
+        return line(thing).stream().map(part -> ((Labeled) part).getText()).collect(Collectors.joining(", "));
     }
 
     private Node heading(String key, Kind kind, List<Summary> list) {
@@ -72,7 +114,7 @@ final class RelationsView extends VBox {
 
     private void group(Node heading, Summary of, Kind kind, List<Summary> list) {
         VBox box = new VBox(2, heading);
-        for (Summary thing : list.subList(0, Math.min(MOST, list.size()))) {
+        for (Summary thing : relatives.sorted(list).subList(0, Math.min(MOST, list.size()))) {
             Hyperlink link = new Hyperlink(relatives.name(thing));
             link.setId("relation-" + thing.reference().replace('/', '-'));
             link.setOnAction(event -> open.accept(thing.reference()));

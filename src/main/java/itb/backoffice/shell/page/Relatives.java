@@ -9,13 +9,12 @@ import itb.backoffice.shell.review.Touched;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What refers to a thing and what it refers to, by kind and sorted by name. */
+/** What refers to a thing and what it refers to, by kind. */
 public final class Relatives {
     private final ChainModel chain;
     private final Messages messages;
@@ -51,9 +50,17 @@ public final class Relatives {
                     .ifPresent(thing -> groups.computeIfAbsent(Kind.of(thing), any -> new ArrayList<>())
                             .add(thing));
         }
-        Collator collator = messages.collator();
-        groups.values().forEach(list -> list.sort(Comparator.comparing(this::name, collator)));
         return groups;
+    }
+
+    /** Things in the order of the user's alphabet. */
+    List<Summary> sorted(Collection<Summary> things) {
+        Collator collator = messages.collator();
+        return things.stream()
+                .map(thing -> Map.entry(collator.getCollationKey(name(thing)), thing))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** What a thing is called where it stands among others; a role with its clinic. */

@@ -12,6 +12,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of thing from end to end: the table on the left, the form of the selected one on the right. */
@@ -37,6 +38,7 @@ public final class ResourcePage extends StackPane {
     private final IdentityPane identity;
     private final SplitPane both = new SplitPane();
     private @Nullable RelationsPane relations;
+    private @Nullable IdentityNotices notices;
     private Runnable onNew = () -> {};
     private Consumer<String> onOpen = reference -> {};
     private BooleanSupplier onUndo = () -> false;
@@ -75,10 +77,11 @@ public final class ResourcePage extends StackPane {
         }
     }
 
-    /** Shows relations under the form from now on. */
-    void relations(RelationsPane pane) {
+    /** Shows relations under the form from now on, with {@code odd} above them. */
+    void relations(RelationsPane pane, @Nullable IdentityNotices odd) {
         relations = pane;
-        editor.below(pane);
+        notices = odd;
+        editor.below(odd == null ? pane : new VBox(odd, pane));
         chain.revisionProperty().addListener((property, old, now) -> {
             if (getScene() != null) {
                 showRelations();
@@ -105,6 +108,9 @@ public final class ResourcePage extends StackPane {
         OpenResource open = editor.open();
         if (relations != null && open != null) {
             chain.find(open.reference()).ifPresent(relations::show);
+            if (notices != null) {
+                chain.find(open.reference()).ifPresent(notices::show);
+            }
         }
     }
 

@@ -93,7 +93,8 @@ final class ResourceView extends BorderPane {
         return table;
     }
 
-    private void selectionChanged() {
+    /** Another selection, or another cell of it. */
+    void selectionChanged() {
         List<Line> selected = table.selected();
         acts.update();
         // An empty selection is what a filter or a refresh leaves behind: the open thing stays open.
@@ -111,15 +112,26 @@ final class ResourceView extends BorderPane {
     /** What is selected stays selected when data change under the table. */
     private void keeping(Runnable change) {
         List<Line> selected = table.selected();
+        int place = table.getSelectionModel().getSelectedIndex();
         keeping = true;
         change.run();
-        if (selected.size() > 1) {
+        if (!selected.isEmpty() && selected.stream().noneMatch(line -> lines.contains(line))) {
+            selectNear(place);
+        } else if (selected.size() > 1) {
             selectAgain(new HashSet<>(selected));
         } else if (wanted != null) {
             select(wanted);
         }
         keeping = false;
         selectionChanged();
+    }
+
+    /** What was selected is gone: the keyboard goes on from its neighbour. */
+    private void selectNear(int place) {
+        if (!table.getItems().isEmpty()) {
+            table.getSelectionModel()
+                    .clearAndSelect(Math.clamp(place, 0, table.getItems().size() - 1));
+        }
     }
 
     private void selectAgain(Set<Line> selected) {

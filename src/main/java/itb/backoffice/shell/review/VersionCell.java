@@ -49,7 +49,7 @@ final class VersionCell extends ListCell<VersionRow> {
             return;
         }
         KnownVersion version = row.version();
-        time.setText(time(version, texts, when));
+        time.setText(time(row, texts, when));
         String said = version.deletion()
                 ? texts.get("shell.versions.deleted")
                 : row.newest() ? texts.get("shell.versions.now") : "";
@@ -62,8 +62,12 @@ final class VersionCell extends ListCell<VersionRow> {
     }
 
     /** When a version came about, or that nobody knows. */
-    static String time(KnownVersion version, Messages texts, When when) {
-        return version.when() == null ? texts.get("shell.versions.sometime") : when.moment(version.when());
+    static String time(VersionRow row, Messages texts, When when) {
+        var moment = row.version().when();
+        if (moment != null) {
+            return when.moment(moment);
+        }
+        return texts.get(row.newest() ? "shell.versions.lately" : "shell.versions.sometime");
     }
 
     private String fields(VersionRow row) {

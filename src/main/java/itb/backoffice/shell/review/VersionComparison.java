@@ -74,7 +74,7 @@ final class VersionComparison {
     /** Names the version by its time and person. */
     private String name(VersionRow row) {
         String who = row.version().who();
-        String time = VersionCell.time(row.version(), texts, when);
+        String time = VersionCell.time(row, texts, when);
         return who == null ? time : time + ", " + who;
     }
 

@@ -67,6 +67,31 @@ class ChainModelTest {
                 type, id, "1", null, "{\"resourceType\":\"" + type + "\",\"id\":\"" + id + "\"," + rest + "}"));
     }
 
+    @Test
+    void whomRolesKnowByAnIdThatTheServerDoesNotShowIsListedAndFoundInTheirRoles() {
+        for (String id : List.of("r7", "r8")) {
+            put("PractitionerRole", id, """
+                    "practitioner":{"reference":"Practitioner/77","display":"Nils Moe"},
+                    "organization":{"reference":"Organization/88","display":"Moe AS"}""");
+        }
+        chain.load(() -> {});
+        assertEquals(
+                List.of("Kari Bergh", "Lars Dahl", "Nils Moe"),
+                chain.lines(Kind.PEOPLE).stream()
+                        .map(line -> line.row().text("name").text())
+                        .sorted()
+                        .toList());
+        assertEquals(Set.of("PractitionerRole/r7", "PractitionerRole/r8"), chain.sources("person/Practitioner/77"));
+        assertEquals(Set.of("PractitionerRole/r7", "PractitionerRole/r8"), chain.sources("biller/Organization/88"));
+        assertTrue(chain.targets(chain.find("PractitionerRole/r7").orElseThrow())
+                .containsAll(Set.of("person/Practitioner/77", "biller/Organization/88")));
+
+        put("Practitioner", "77", "\"name\":[{\"text\":\"Nils Moe\"}]");
+        chain.load(() -> {});
+        assertTrue(chain.find("person/Practitioner/77").isEmpty());
+        assertEquals(2, chain.sources("Practitioner/77").size());
+    }
+
     private static String roleJson(String id, String value, String name) {
         return """
                 {"resourceType":"PractitionerRole","id":"%s","active":true,

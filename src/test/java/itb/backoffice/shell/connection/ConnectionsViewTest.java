@@ -82,12 +82,20 @@ class ConnectionsViewTest extends ScreenTest {
     @Test
     void aPackageThatIsNotHereLeadsToWhereOneGetsIt() {
         CountDownLatch asked = new CountDownLatch(1);
-        view.onPackages(asked::countDown);
+        interact(() -> view.onPackages(asked::countDown));
         book.advice = new PackageAdvice.NotHere("1.1.0");
         clickOn("#connectionTestRun");
         waitFor("connectionGetPackage");
         assertEquals(TEXTS.get("shell.connections.profiles.notHere", "1.1.0"), words("connectionAdviceText"));
         clickOn("#connectionGetPackage");
+        waitUntil(() -> asked.getCount() == 0);
+    }
+
+    @Test
+    void thePackagesAreOneClickAwayWhateverConnectionIsChosen() {
+        CountDownLatch asked = new CountDownLatch(1);
+        interact(() -> view.onPackages(asked::countDown));
+        clickOn("#connectionsPackages");
         waitUntil(() -> asked.getCount() == 0);
     }
 
