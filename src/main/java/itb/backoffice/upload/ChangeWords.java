@@ -163,7 +163,11 @@ public final class ChangeWords {
     private FieldChange other(String path, @Nullable JsonNode before, @Nullable JsonNode after) {
         Pair pair = wording.other(before, after);
         return new FieldChange(
-                messages.get("upload.other", Wording.path(path, messages)), path, pair.before(), pair.after(), segments(pair));
+                messages.get("upload.other", Wording.path(path, messages)),
+                path,
+                pair.before(),
+                pair.after(),
+                segments(pair));
     }
 
     private static List<Segment> segments(Pair pair) {

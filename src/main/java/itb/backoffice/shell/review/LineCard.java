@@ -55,6 +55,7 @@ final class LineCard {
     private final VBox banner = new VBox(8);
     private final VBox detail;
     private final VBox root;
+    private boolean painting;
 
     LineCard(PlanLine line, Messages texts, ChangesPane changes, Listener listener) {
         this.line = line;
@@ -65,7 +66,7 @@ final class LineCard {
         goes.getStyleClass().add("screen-strong");
         goes.setAccessibleText(texts.get("shell.review.goes", line.summary().title(), line.action()));
         goes.selectedProperty().addListener((value, old, now) -> {
-            if (now == this.line.leftOut()) {
+            if (!painting) {
                 listener.leaveOut(this.line, !now);
             }
         });
@@ -163,7 +164,9 @@ final class LineCard {
         Optional<PlanLine> missing = standing.missingFor(now);
         List<PlanLine> heldBack = standing.heldBackBy(now);
         var obstacle = now.obstacle();
+        painting = true;
         goes.setSelected(!now.leftOut() && obstacle == null);
+        painting = false;
         goes.setDisable(obstacle != null);
         banner.getChildren().clear();
         if (obstacle != null) {

@@ -140,17 +140,20 @@ final class OutcomeBanner {
         HBox box = new HBox(8, said);
         box.getStyleClass().add("baseline");
         String path = issue.path();
-        Optional.ofNullable(issue.field()).map(texts::get).ifPresent(name -> box.getChildren()
-                .add(Buttons.flat(
-                        LineCard.id("issue" + number, line),
-                        texts.get("shell.review.goTo", name),
-                        () -> listener.open(line.reference(), path))));
+        Optional.ofNullable(issue.field())
+                .map(texts::get)
+                .ifPresent(name -> box.getChildren()
+                        .add(Buttons.flat(
+                                LineCard.id("issue" + number, line),
+                                texts.get("shell.review.goTo", name),
+                                () -> listener.open(line.reference(), path))));
         return box;
     }
 
     /** What the server made of one element. */
     private Node differs(PlanLine line, Change change) {
-        String name = field(line, change.path()).orElseGet(() -> texts.get("upload.other", Wording.path(change.path(), texts)));
+        String name = field(line, change.path())
+                .orElseGet(() -> texts.get("upload.other", Wording.path(change.path(), texts)));
         JsonNode now = change.after();
         return Labels.text(
                 now == null

@@ -74,8 +74,7 @@ final class PrintBlocks {
                 4,
                 Labels.heading(line.summary().title()),
                 Labels.hint(place.isEmpty() ? line.action() : line.action() + " · " + place));
-        first.setStyle(
-                "-fx-padding: 16 0 0 0; -fx-border-color: -color-border-default transparent transparent transparent;");
+        first.setStyle("-fx-padding: 16 0 0 0; -fx-border-color: -color-border-default; -fx-border-width: 1 0 0 0;");
         if (!standing.goes(line)) {
             first.getChildren().add(Labels.strong(PlanWords.stays(line, standing, texts)));
         }

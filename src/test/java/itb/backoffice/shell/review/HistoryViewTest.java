@@ -70,7 +70,7 @@ class HistoryViewTest extends ScreenTest {
                 ground.known(ReviewGround.role(id, "Kari " + id, "sandvika", "Words.")),
                 json -> json.put("active", active));
         ReviewDesk desk = ground.desk(Environment.TEST);
-        desk.upload(desk.plan(List.of(ROLE + "/" + id)), Progress.none());
+        desk.upload(desk.plan(List.of(ROLE + "/" + id), Progress.none()), Progress.none());
     }
 
     @Test
@@ -93,7 +93,7 @@ class HistoryViewTest extends ScreenTest {
         ground.change(
                 ground.known(ReviewGround.role("ola", "Ola", "sandvika", "Words.")), json -> json.put("active", false));
         ReviewDesk desk = ground.desk(Environment.TEST);
-        desk.upload(desk.plan(List.of(ROLE + "/kari", ROLE + "/ola")), Progress.none());
+        desk.upload(desk.plan(List.of(ROLE + "/kari", ROLE + "/ola"), Progress.none()), Progress.none());
         ground.elsewhere("ola", json -> json.put("active", true));
         ground.fetched("ola");
         interact(view::refresh);

@@ -174,7 +174,7 @@ public final class ReviewScenes {
     /** The versions of a role that was changed here and elsewhere. */
     public Parent versions() {
         ReviewDesk desk = ground.desk(environment);
-        desk.upload(desk.plan(all()), Progress.none());
+        desk.upload(desk.plan(all(), Progress.none()), Progress.none());
         ground.elsewhere("kari", json -> {
             ReviewGround.describe(json, "Kari er i permisjon til mars.");
             json.put("active", false);

@@ -134,6 +134,15 @@ class ReviewViewTest extends ScreenTest {
     }
 
     @Test
+    void whatWasLeftOutCanBeTakenInAgain() {
+        review(Environment.TEST, "kari", "ola");
+        clickOn("#" + id("line", "kari"));
+        assertEquals("Upload one change to Nordtand test", words("reviewUpload"));
+        clickOn("#" + id("line", "kari"));
+        assertEquals("Upload 2 changes to Nordtand test", words("reviewUpload"));
+    }
+
+    @Test
     void productionIsAskedOnceMoreByTypingItsNameAndEscapeGoesBack() {
         review(Environment.PRODUCTION, "kari", "ola");
         assertTrue(words("reviewSubtitle").contains("https://itb.example/fhir"), words("reviewSubtitle"));
