@@ -14,4 +14,9 @@ class KillIT extends KillWay {
     int longestLifeMillis() {
         return 6_000;
     }
+
+    @Override
+    boolean findsTags() {
+        return true;
+    }
 }

@@ -151,11 +151,19 @@ final class KillLedger {
 
     private Map<String, Integer> onServer(String where) {
         Map<String, Integer> there = new HashMap<>();
-        for (ServerResource role : roles()) {
+        List<ServerResource> all = roles();
+        for (ServerResource role : all) {
             ObjectNode json = Json.object(role.json());
             String name = KillVictim.name(json);
+            Integer other = there.put(name, KillVictim.number(json));
             assertEquals(
-                    null, there.put(name, KillVictim.number(json)), where + ": " + name + " is on the server twice");
+                    null,
+                    other,
+                    () -> where + ": " + name + " is on the server twice: "
+                            + all.stream()
+                                    .map(ServerResource::json)
+                                    .filter(one -> one.contains("\"" + name + "\""))
+                                    .toList());
             assertTrue(role.json().contains("12.50") || !role.json().contains("12.5"), where);
         }
         return there;
