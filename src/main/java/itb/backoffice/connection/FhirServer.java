@@ -41,7 +41,7 @@ public interface FhirServer extends AutoCloseable {
      */
     record Written(@Nullable ServerResource resource, boolean created) {}
 
-    /** One entry of a transaction: {@code method} is PUT, POST or DELETE. */
+    /** One entry of a transaction: {@code method} is PUT, POST or DELETE, {@code ifMatch} as there. */
     record Entry(
             String method,
             String type,
@@ -82,7 +82,11 @@ public interface FhirServer extends AutoCloseable {
     /** The current state of a resource; a deleted one is {@code GONE} or {@code NOT_FOUND}. */
     Answer<ServerResource> read(String type, String id);
 
-    /** Replaces a resource if it still has version {@code ifMatch}; with null, creates it under this id. */
+    /**
+     * Replaces a resource if it still has version {@code ifMatch}, empty where the server never told one. With null,
+     * creates it under this id if there is none yet, as far as the server knows {@code If-None-Match}: a request that
+     * arrives late must not undo a later one.
+     */
     Answer<Written> update(String type, String id, String json, @Nullable String ifMatch);
 
     /** Creates a resource under an id of the server's choice, unless {@code ifNoneExist} already finds one. */

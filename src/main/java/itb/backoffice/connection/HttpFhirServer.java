@@ -122,7 +122,7 @@ public final class HttpFhirServer implements FhirServer {
 
     @Override
     public Answer<Written> update(String type, String id, String json, @Nullable String ifMatch) {
-        Map<String, String> conditions = ifMatch == null ? Map.of() : Map.of("If-Match", Etag.header(ifMatch));
+        Map<String, String> conditions = ifMatch == null ? Map.of("If-None-Match", "*") : matching(ifMatch);
         return writes.send("PUT", exchange.address(type, id), json, new Writes.Target(type, id), conditions);
     }
 
@@ -134,8 +134,11 @@ public final class HttpFhirServer implements FhirServer {
 
     @Override
     public Answer<Written> delete(String type, String id, String ifMatch) {
-        Map<String, String> conditions = ifMatch.isEmpty() ? Map.of() : Map.of("If-Match", Etag.header(ifMatch));
-        return writes.send("DELETE", exchange.address(type, id), null, new Writes.Target(type, id), conditions);
+        return writes.send("DELETE", exchange.address(type, id), null, new Writes.Target(type, id), matching(ifMatch));
+    }
+
+    private static Map<String, String> matching(String ifMatch) {
+        return ifMatch.isEmpty() ? Map.of() : Map.of("If-Match", Etag.header(ifMatch));
     }
 
     @Override

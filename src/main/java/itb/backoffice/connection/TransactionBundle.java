@@ -19,7 +19,9 @@ final class TransactionBundle {
             ObjectNode request = Json.object();
             request.put("method", entry.method());
             request.put("url", post ? entry.type() : entry.type() + "/" + entry.id());
-            put(request, "ifMatch", entry.ifMatch() == null ? null : Etag.header(entry.ifMatch()));
+            String version = entry.ifMatch();
+            put(request, "ifMatch", version == null || version.isEmpty() ? null : Etag.header(version));
+            put(request, "ifNoneMatch", entry.method().equals("PUT") && version == null ? "*" : null);
             put(request, "ifNoneExist", entry.ifNoneExist());
             bundle.append(comma).append('{');
             if (post && entry.id().startsWith("urn:")) {

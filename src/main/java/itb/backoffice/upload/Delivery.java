@@ -97,8 +97,8 @@ final class Delivery {
 
     private Answer<Written> write(Draft draft, Look.Free free) {
         return switch (draft.kind()) {
-            case UPDATE -> server.update(draft.type(), draft.id(), draft.json(), free.version());
-            case DELETE -> server.delete(draft.type(), draft.id(), free.version() == null ? "" : free.version());
+            case UPDATE -> server.update(draft.type(), draft.id(), draft.json(), free.toMatch());
+            case DELETE -> server.delete(draft.type(), draft.id(), free.toMatch());
             case CREATE -> creation.create(draft);
         };
     }

@@ -88,7 +88,7 @@ final class Transaction {
 
     private Entry entry(Piece piece) {
         Draft draft = piece.draft();
-        String version = ((Look.Free) wave.seen(piece)).version();
+        String version = ((Look.Free) wave.seen(piece)).toMatch();
         return switch (draft.kind()) {
             case CREATE -> new Entry("PUT", draft.type(), draft.id(), draft.json(), null, null);
             case UPDATE -> new Entry("PUT", draft.type(), draft.id(), draft.json(), version, null);

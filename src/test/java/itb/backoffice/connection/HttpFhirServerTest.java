@@ -119,6 +119,27 @@ class HttpFhirServerTest {
     }
 
     @Test
+    void aCreationUnderTheProgramsIdMustNotReplaceWhatIsThereAlready() throws Exception {
+        try (Scripted scripted = new Scripted(request -> Reaction.json(200, "{}"));
+                HttpFhirServer server = Servers.client(scripted.base())) {
+            server.update("Location", "a", "{}", null);
+            server.update("Location", "a", "{}", "");
+            List<Servers.Request> puts = scripted.asked.stream()
+                    .filter(request -> request.method().equals("PUT"))
+                    .toList();
+            assertEquals("*", puts.getFirst().header("If-none-match"));
+            assertEquals("", puts.getLast().header("If-none-match"));
+            assertEquals("", puts.getLast().header("If-match"));
+            server.transaction(List.of(
+                    new Entry("PUT", "Location", "new", "{}", null, null),
+                    new Entry("PUT", "Location", "old", "{}", "", null)));
+            String sent = scripted.last().body();
+            assertTrue(sent.contains("{\"method\":\"PUT\",\"url\":\"Location/new\",\"ifNoneMatch\":\"*\"}"), sent);
+            assertTrue(sent.contains("{\"method\":\"PUT\",\"url\":\"Location/old\"}"), sent);
+        }
+    }
+
+    @Test
     void createWithoutAnyTraceOfItselfIsStillWritten() throws Exception {
         try (Scripted scripted = new Scripted(request -> Reaction.json(201, ""));
                 HttpFhirServer server = Servers.client(scripted.base())) {

@@ -14,9 +14,4 @@ class KillIT extends KillWay {
     int longestLifeMillis() {
         return 6_000;
     }
-
-    @Override
-    boolean findsTags() {
-        return true;
-    }
 }

@@ -32,11 +32,6 @@ class KillTest extends KillWay {
         return URI.create("http://127.0.0.1:" + port.strip() + "/fhir");
     }
 
-    @Override
-    boolean findsTags() {
-        return false;
-    }
-
     @AfterEach
     void stop() throws InterruptedException {
         demo.destroy();

@@ -41,9 +41,6 @@ abstract class KillWay {
     /** A server that survives; its FHIR base. */
     abstract URI serve() throws Exception;
 
-    /** Whether it honours {@code If-None-Exist} on a tag. */
-    abstract boolean findsTags();
-
     /** Long enough for some uploads. */
     int longestLifeMillis() {
         return 2_600;
@@ -67,10 +64,8 @@ abstract class KillWay {
             }
             Random faults = new Random(random.nextLong());
             relay.choose((method, path) -> any(faults, method));
-            // A server does not change its mind about ids. Where it chooses them, and cannot find a tag, nobody could
-            // keep
-            // a request that arrives after the program was killed from making the thing a second time.
-            boolean ownIds = !findsTags() || random.nextInt(3) > 0;
+            // A server does not change its mind about ids.
+            boolean ownIds = random.nextBoolean();
             for (int round = 1; round <= rounds; round++) {
                 String where = "seed " + seed + ", round " + round;
                 relay.rewrite(declaring(ownIds, random.nextInt(3) > 0));

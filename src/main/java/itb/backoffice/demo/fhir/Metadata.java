@@ -53,7 +53,8 @@ final class Metadata {
         ArrayNode params = resource.putArray("searchParam");
         param(params, "_id", "token");
         param(params, "_lastUpdated", "date");
-        param(params, SearchParam.PROFILE.name(), SearchParam.PROFILE.kind().word());
+        SearchParam.OF_EVERY_TYPE.forEach(
+                param -> param(params, param.name(), param.kind().word()));
         type.params().forEach(param -> param(params, param.name(), param.kind().word()));
         return resource;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,9 +97,9 @@ record ResourceType(String name, List<String> profiles, List<SearchParam> params
 
     @Nullable
     SearchParam param(String wanted) {
-        return params.stream()
+        return Stream.concat(params.stream(), SearchParam.OF_EVERY_TYPE.stream())
                 .filter(param -> param.name().equals(wanted))
                 .findFirst()
-                .orElse(SearchParam.PROFILE.name().equals(wanted) ? SearchParam.PROFILE : null);
+                .orElse(null);
     }
 }

@@ -31,8 +31,9 @@ record SearchParam(String name, Kind kind, String path) {
         }
     }
 
-    /** Which profile a resource says it follows: searchable on every type. */
-    static final SearchParam PROFILE = new SearchParam("_profile", Kind.URI, "meta.profile");
+    /** By which every type can be searched, in its {@code meta}: the profile that it says it follows, and its tags. */
+    static final List<SearchParam> OF_EVERY_TYPE =
+            List.of(new SearchParam("_profile", Kind.URI, "meta.profile"), token("_tag", "meta.tag"));
 
     static SearchParam token(String name, String path) {
         return new SearchParam(name, Kind.TOKEN, path);

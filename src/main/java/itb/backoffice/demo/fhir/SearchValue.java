@@ -24,7 +24,7 @@ record SearchValue(String name, String qualifier, String value) {
     static Set<SearchValue> of(ResourceType type, ObjectNode resource) {
         Set<SearchValue> values = new LinkedHashSet<>();
         List<SearchParam> params = new ArrayList<>(type.params());
-        params.add(SearchParam.PROFILE);
+        params.addAll(SearchParam.OF_EVERY_TYPE);
         for (SearchParam param : params) {
             for (JsonNode node : at(resource, param.path())) {
                 switch (param.kind()) {

@@ -147,6 +147,19 @@ class WritesTest extends EmptyServerTest {
     }
 
     @Test
+    void aCreationThatArrivesLateIsRecognisedByItsTag() throws Exception {
+        String tagged = role("ignored", "Kari")
+                .replaceFirst("\\{", "{\"meta\":{\"tag\":[{\"system\":\"urn:from\",\"code\":\"d1\"}]},");
+        String condition = "_tag=urn:from|d1";
+        Reply first = client.post("PractitionerRole", tagged, "If-None-Exist", condition);
+        Reply late = client.post("PractitionerRole", tagged, "If-None-Exist", condition);
+
+        assertEquals(201, first.status());
+        assertEquals(200, late.status());
+        assertEquals(first.json().path("id").asText(), late.json().path("id").asText());
+    }
+
+    @Test
     void theClientChoosesWhatComesBack() throws Exception {
         assertEquals(
                 "",

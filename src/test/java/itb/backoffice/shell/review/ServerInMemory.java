@@ -71,7 +71,7 @@ final class ServerInMemory implements FhirServer {
             return new Answer.Failed<>(refusals.removeFirst());
         }
         ServerResource there = now.get(type + "/" + id);
-        if (ifMatch != null && (there == null || !ifMatch.equals(there.version()))) {
+        if (ifMatch != null && !ifMatch.isEmpty() && (there == null || !ifMatch.equals(there.version()))) {
             return failed(Kind.CONFLICT, 412);
         }
         return new Answer.Ok<>(new Written(put(type, id, json), there == null));
