@@ -104,7 +104,7 @@ public final class SearchIndex {
         for (int i = 0; typed.length() >= SHORTEST_ID && i < total.length; i++) {
             String reference = entries.get(i).reference();
             int id = reference.indexOf('/') + 1;
-            boolean whole = reference.startsWith(typed) && reference.length() == typed.length();
+            boolean whole = reference.equals(typed);
             if (whole || reference.regionMatches(true, id, typed, 0, typed.length())) {
                 total[i] = Math.max(total[i], WORD);
             }

@@ -160,7 +160,8 @@ public final class ChangeWords {
         }
     }
 
-    private FieldChange other(String path, @Nullable JsonNode before, @Nullable JsonNode after) {
+    /** A change of an element that no field covers. */
+    public FieldChange other(String path, @Nullable JsonNode before, @Nullable JsonNode after) {
         Pair pair = wording.other(before, after);
         return new FieldChange(
                 messages.get("upload.other", Wording.path(path, messages)),

@@ -33,8 +33,10 @@ final class JournalStore {
             create index journal_upload on journal (upload);
             alter table journal add column version text;
             insert into journal_look select number, type, id, started,
-                replace(replace(replace(replace(replace(replace(replace(replace(replace(lower(title || ' ' || who),
-                    'å', 'a'), 'ä', 'a'), 'ö', 'o'), 'ø', 'o'), 'æ', 'a'), 'Å', 'a'), 'Ä', 'a'), 'Ö', 'o'), 'Ø', 'o')
+                replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+                    replace(lower(title || ' ' || who),
+                    'å', 'a'), 'ä', 'a'), 'ö', 'o'), 'ø', 'o'), 'æ', 'a'), 'Å', 'a'), 'Ä', 'a'), 'Ö', 'o'), 'Ø', 'o'),
+                    'Æ', 'a'), 'ü', 'u'), 'Ü', 'u'), 'é', 'e'), 'É', 'e')
                 from journal;
             """));
 

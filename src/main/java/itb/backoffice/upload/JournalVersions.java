@@ -8,6 +8,7 @@ import itb.backoffice.upload.JournalEntry.End;
 import itb.backoffice.upload.VersionPage.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The versions of a resource as the journal remembers them: what each upload found and left, and what came in between. */
@@ -54,14 +55,16 @@ final class JournalVersions {
     /** The newest of {@code entries}, after {@code versions}. */
     private VersionPage page(List<JournalEntry> entries, List<KnownVersion> versions, @Nullable Failure failure) {
         int most = Math.min(ResourceHistory.PAGE, entries.size());
+        JournalTexts earlier = most == 0 ? null : journal.texts(entries.getFirst());
         for (int i = 0; i < most; i++) {
             JournalEntry entry = entries.get(i);
-            JournalTexts texts = journal.texts(entry);
+            JournalTexts texts = Objects.requireNonNull(earlier);
             String version = texts.after() == null ? null : entry.version();
             versions.add(new KnownVersion(version, entry.started(), entry.who(), texts.after()));
             boolean last = i + 1 == entries.size();
             String before = texts.before();
-            String left = last ? null : journal.texts(entries.get(i + 1)).after();
+            earlier = last ? null : journal.texts(entries.get(i + 1));
+            String left = earlier == null ? null : earlier.after();
             // What nobody here wrote came about some time before.
             if (last ? before != null : before == null ? left != null : left == null || !same(before, left)) {
                 versions.add(new KnownVersion(null, null, null, before));

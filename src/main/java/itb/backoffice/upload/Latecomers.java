@@ -31,7 +31,8 @@ final class Latecomers {
     }
 
     /**
-     * The earlier request, begun on what {@code draft} begins with, that left {@code there} on the server.
+     * The earlier request, begun on what {@code draft} begins with, that left {@code there} on the server. One that was
+     * answered cannot still arrive: who has the same there again is somebody else.
      *
      * @param now the number of the request that is being judged; null where none left
      */
@@ -41,6 +42,7 @@ final class Latecomers {
             JournalTexts texts = journal.texts(entry);
             String after = texts.after();
             if ((now == null || entry.number() != now)
+                    && entry.end() != JournalEntry.End.ACCEPTED
                     && after != null
                     && sameBase(texts.before(), draft.baseJson())
                     && Lookout.sameContent(named(after, draft.id()), found)) {

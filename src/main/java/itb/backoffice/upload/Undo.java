@@ -142,6 +142,9 @@ public final class Undo {
     }
 
     private Undone deleted(JournalEntry entry, String before, @Nullable Draft draft) {
+        if (draft != null && draft.kind() == Draft.Kind.DELETE) {
+            return new Undone.Impossible(Reason.OTHER_DRAFT);
+        }
         StoredResource now = now(entry);
         if (now != null || draft != null) {
             ObjectNode there = Json.object(
@@ -158,9 +161,9 @@ public final class Undo {
         return catalogue.get(entry.type(), entry.id()).orElse(null);
     }
 
-    /** What the upload left on the server; nobody remembers what its version was called. */
+    /** What the upload left on the server. */
     private static StoredResource then(JournalEntry entry, String after) {
-        return new StoredResource(entry.type(), entry.id(), null, null, after);
+        return new StoredResource(entry.type(), entry.id(), entry.version(), null, after);
     }
 
     private Undone ready(EditStep edit, boolean merged) {

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends a reviewed plan. Nothing that the user has not seen leaves, and every line's end is known or said. */
 public final class Upload {
     private static final int MOST_SETTLED = 50;
+    private static final long LOOK_AROUND_MILLIS = 100;
 
     private final FhirServer server;
     private final UploadStores stores;
@@ -57,7 +59,10 @@ public final class Upload {
         List<PlanLine> chosen = plan.chosen();
         Run run = new Run(chosen, new ServerHabits(capabilities), signature, progress);
         progress.report("", 0, chosen.size());
-        underWay.acquireUninterruptibly();
+        if (!begin(progress)) {
+            run.cancelled();
+            return run.result();
+        }
         try (run) {
             while (run.next()) {
                 // While one wave is under way, the last is written down and the next is looked at.
@@ -65,9 +70,21 @@ public final class Upload {
         } finally {
             underWay.release();
         }
-        return new UploadResult(chosen.stream()
-                .map(line -> new LineResult(line, run.outcome(line)))
-                .toList());
+        return run.result();
+    }
+
+    /** Waits for its turn; false where the user stops it before. */
+    private boolean begin(Progress progress) {
+        try {
+            while (!progress.cancelled()) {
+                if (underWay.tryAcquire(LOOK_AROUND_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     /** What goes together, locked and looked at. */
@@ -97,10 +114,20 @@ public final class Upload {
             this.delivery = new Delivery(server, new Lookout(server, habits), habits);
         }
 
+        void cancelled() {
+            stop = new UploadOutcome.NotReached(Reason.CANCELLED, null);
+        }
+
+        UploadResult result() {
+            return new UploadResult(chosen.stream()
+                    .map(line -> new LineResult(line, outcome(line)))
+                    .toList());
+        }
+
         /** Sends the next wave; false where there is none. */
         boolean next() {
             if (stop == null && progress.cancelled()) {
-                stop = new UploadOutcome.NotReached(Reason.CANCELLED, null);
+                cancelled();
             }
             Batch batch = ahead == null && stop == null ? prepared().orElse(null) : ahead;
             ahead = null;
@@ -173,7 +200,7 @@ public final class Upload {
             if (failure != null) {
                 stop = new UploadOutcome.NotReached(Reason.SERVER, failure);
             } else if (verdict instanceof Verdict.NotSent notSent && notSent.reason() == Reason.CANCELLED) {
-                stop = new UploadOutcome.NotReached(Reason.CANCELLED, null);
+                cancelled();
             }
         }
 
@@ -211,7 +238,7 @@ public final class Upload {
             progress.report(line == null ? "" : line.summary().title(), ended.incrementAndGet(), chosen.size());
         }
 
-        UploadOutcome outcome(PlanLine line) {
+        private UploadOutcome outcome(PlanLine line) {
             UploadOutcome known = outcomes.get(line.reference());
             return known != null ? known : stop != null ? stop : new UploadOutcome.NotReached(Reason.DEPENDS, null);
         }

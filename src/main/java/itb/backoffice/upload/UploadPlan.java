@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * Everything that an upload would do, in the order in which it does it.
  *
- * @param fingerprint tells when the plan is stale: compare with {@link UploadPlanner#fingerprint}
+ * @param fingerprint what the drafts and the local copy were when it was made: another one means that it is stale
  */
 public record UploadPlan(List<PlanLine> lines, String fingerprint) {
     /** The same without {@code reference} ({@code Type/id}); what depends on it does not go either. */

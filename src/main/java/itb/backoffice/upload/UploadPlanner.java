@@ -16,13 +16,11 @@ import itb.backoffice.upload.PlanLine.Obstacle;
 import itb.backoffice.upload.PlanLine.Place;
 import itb.backoffice.validation.FieldPath;
 import itb.backoffice.validation.Finding;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Makes upload plans. Reading and wording large drafts takes time: call it off the FX thread. */
@@ -44,34 +42,9 @@ public final class UploadPlanner {
         this.words = words;
     }
 
-    /**
-     * A plan for {@code drafts}.
-     *
-     * @param findings what validation said, by {@code Type/id}
-     * @param catalogueVersion anything that changes whenever the local copy does
-     */
-    public UploadPlan plan(
-            List<Draft> drafts, Map<String, List<Finding>> findings, Rules rules, String catalogueVersion) {
-        return plan(
-                drafts.stream()
-                        .map(draft -> part(draft, findings.getOrDefault(draft.reference(), List.of()), rules))
-                        .toList(),
-                fingerprint(drafts, catalogueVersion));
-    }
-
     /** A plan of {@code parts}, put in order; {@code fingerprint} is anything that changes when it becomes stale. */
     public UploadPlan plan(List<PlanPart> parts, String fingerprint) {
         return new UploadPlan(PlanOrder.of(parts), fingerprint);
-    }
-
-    /** Changes whenever a plan made from the same arguments would be stale. */
-    public static String fingerprint(Collection<Draft> drafts, String catalogueVersion) {
-        Set<String> parts = new TreeSet<>();
-        for (Draft draft : drafts) {
-            parts.add(draft.reference() + "@" + draft.changed().toEpochMilli() + draft.state()
-                    + draft.json().hashCode());
-        }
-        return catalogueVersion + parts;
     }
 
     /** What a plan tells of one draft. Several threads may ask at once. */

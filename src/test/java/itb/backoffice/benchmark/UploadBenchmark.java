@@ -22,6 +22,7 @@ import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.Pause;
+import itb.backoffice.upload.Plans;
 import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadPlanner;
@@ -215,9 +216,12 @@ final class UploadBenchmark {
             Capabilities declared = value(server.capabilities());
             Capabilities used =
                     new Capabilities(declared.software(), declared.fhirVersion(), declared.types(), transactions);
-            UploadPlan plan = new UploadPlanner(
-                            ENGLISH, new ChangeWords(ENGLISH, new Wording(ENGLISH, reference -> Optional.empty())))
-                    .plan(drafts.all(), Map.of(), new UploadPlanner.Rules(used, false), "1");
+            UploadPlan plan = Plans.of(
+                    new UploadPlanner(
+                            ENGLISH, new ChangeWords(ENGLISH, new Wording(ENGLISH, reference -> Optional.empty()))),
+                    drafts.all(),
+                    Map.of(),
+                    new UploadPlanner.Rules(used, false));
             OutboxStore outbox = new OutboxStore(work, Clock.systemUTC());
             Upload upload = new Upload(
                     server,

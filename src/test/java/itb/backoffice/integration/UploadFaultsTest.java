@@ -43,6 +43,7 @@ import itb.backoffice.platform.StorageTrouble;
 import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.OutcomeWords;
+import itb.backoffice.upload.Plans;
 import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadOutcome;
 import itb.backoffice.upload.UploadPlan;
@@ -228,9 +229,12 @@ class UploadFaultsTest {
     }
 
     private UploadOutcome send() {
-        UploadPlan plan = new UploadPlanner(
-                        ENGLISH, new ChangeWords(ENGLISH, new Wording(ENGLISH, reference -> Optional.empty())))
-                .plan(drafts.all(), Map.of(), new UploadPlanner.Rules(declared, false), "1");
+        UploadPlan plan = Plans.of(
+                new UploadPlanner(
+                        ENGLISH, new ChangeWords(ENGLISH, new Wording(ENGLISH, reference -> Optional.empty()))),
+                drafts.all(),
+                Map.of(),
+                new UploadPlanner.Rules(declared, false));
         return upload.run(plan, declared, new Journal.Signature("u", "Siv", "Test"), Progress.none())
                 .lines()
                 .getFirst()

@@ -57,6 +57,22 @@ class LatecomersTest extends UploadGround {
         assertTrue(onServer("1").contains("Theirs"));
     }
 
+    @Test
+    void whoDoesTheSameAsAnEarlierUploadIsSomebodyElse() {
+        StoredResource role = known("1", "Kari");
+        rename(role, "Kari 1");
+        sendOnly();
+        rename(catalogue.get(ROLE, "1").orElseThrow(), "Kari");
+        sendOnly();
+        StoredResource again = catalogue.get(ROLE, "1").orElseThrow();
+        drafts.edit(EditStep.change(again, again.json().replace("Nordtann", "Sørtann"), ""));
+        server.put(ROLE, "1", role("Kari 1", "Nordtann"));
+        var review = assertInstanceOf(UploadOutcome.NeedsReview.class, sendOnly());
+        assertTrue(review.merged(), "what they wrote is theirs, and stays");
+        assertInstanceOf(UploadOutcome.Accepted.class, sendOnly());
+        assertTrue(onServer("1").contains("Kari 1") && onServer("1").contains("Sørtann"), onServer("1"));
+    }
+
     /** @param ownIds whether the server takes the program's id, @param before whether it arrives before the second try */
     @ParameterizedTest
     @CsvSource({"true, true", "true, false", "false, true", "false, false"})

@@ -199,6 +199,11 @@ class UndoTest extends UploadGround {
         assertTrue(send(plan()).allAccepted());
         known("3", "Gro");
         assertEquals(new Undone.Impossible(Undone.Reason.THERE_AGAIN), takeBack("3"));
+        drafts.edit(EditStep.delete(known("3", "Frida")));
+        assertEquals(
+                new Undone.Impossible(Undone.Reason.OTHER_DRAFT),
+                takeBack("3"),
+                "a draft that deletes it again is not the way back");
     }
 
     @Test

@@ -96,8 +96,11 @@ abstract class UploadGround {
 
     UploadPlan plan() {
         ChangeWords words = new ChangeWords(ENGLISH, new Wording(ENGLISH, reference -> Optional.empty()));
-        return new UploadPlanner(ENGLISH, words)
-                .plan(drafts.all(), Map.of(), new UploadPlanner.Rules(server.declared(), false), "1");
+        return Plans.of(
+                new UploadPlanner(ENGLISH, words),
+                drafts.all(),
+                Map.of(),
+                new UploadPlanner.Rules(server.declared(), false));
     }
 
     UploadResult send(UploadPlan plan) {

@@ -37,12 +37,11 @@ class UploadPlannerTest extends UploadGround {
         Wording wording = new Wording(
                 ENGLISH,
                 reference -> reference.equals("HealthcareService/8") ? Optional.of("Sandvika") : Optional.empty());
-        return new UploadPlanner(ENGLISH, new ChangeWords(ENGLISH, wording))
-                .plan(
-                        drafts.all(),
-                        Map.of("PractitionerRole/1", findings),
-                        new UploadPlanner.Rules(server.declared(), strict),
-                        "1");
+        return Plans.of(
+                new UploadPlanner(ENGLISH, new ChangeWords(ENGLISH, wording)),
+                drafts.all(),
+                Map.of("PractitionerRole/1", findings),
+                new UploadPlanner.Rules(server.declared(), strict));
     }
 
     private List<FieldChange> changes(String json) {
@@ -131,8 +130,7 @@ class UploadPlannerTest extends UploadGround {
         changes(BASE.replace("true", "false"));
         var none = new UploadPlanner.Rules(new Capabilities("", "4.0.1", Map.of(), false), false);
         ChangeWords words = new ChangeWords(ENGLISH, new Wording(ENGLISH, reference -> Optional.empty()));
-        PlanLine line = new UploadPlanner(ENGLISH, words)
-                .plan(drafts.all(), Map.of(), none, "1")
+        PlanLine line = Plans.of(new UploadPlanner(ENGLISH, words), drafts.all(), Map.of(), none)
                 .lines()
                 .getFirst();
         assertEquals(PlanLine.Obstacle.Kind.NOT_ALLOWED, line.obstacle().kind());

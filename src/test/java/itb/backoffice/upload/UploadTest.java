@@ -19,8 +19,11 @@ import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.ScriptedServer.Fault;
 import itb.backoffice.upload.UploadOutcome.Reason;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class UploadTest extends UploadGround {
@@ -318,6 +321,46 @@ class UploadTest extends UploadGround {
     }
 
     @Test
+    void whatWaitsForAnotherToBeFoundOutCanBeStopped() {
+        rename(known("1", "Kari"), "Anne");
+        server.faults.add(Fault.LOST_ANSWER);
+        server.offlineAfterFault = true;
+        send(plan());
+        server.offline = false;
+        restart();
+        rename(known("2", "Siri"), "Unn");
+        List<UploadOutcome> stopped = new ArrayList<>();
+        upload.settle(server.declared(), new Told(() -> {
+            AtomicInteger looks = new AtomicInteger();
+            stopped.add(send(plan(), new Told(() -> {}, () -> looks.incrementAndGet() > 2))
+                    .lines()
+                    .getLast()
+                    .outcome());
+        }));
+        assertEquals(
+                Reason.CANCELLED,
+                assertInstanceOf(UploadOutcome.NotReached.class, stopped.getFirst())
+                        .reason());
+    }
+
+    /** Does {@code work} when it is told how far it is. */
+    private record Told(Runnable work, BooleanSupplier stops) implements Progress {
+        Told(Runnable work) {
+            this(work, () -> false);
+        }
+
+        @Override
+        public void report(String text, long done, long total) {
+            work.run();
+        }
+
+        @Override
+        public boolean cancelled() {
+            return stops.getAsBoolean();
+        }
+    }
+
+    @Test
     void whatTheServerMadeOtherwiseIsToldAndNotSwallowed() {
         rename(known("1", "Kari"), "Anne");
         server.rewriting = json -> json.without("active");
@@ -351,6 +394,7 @@ class UploadTest extends UploadGround {
         StoredResource base = known("1", "Kari");
         rename(base, "Anne");
         UploadPlan reviewed = plan();
+        var stamps = drafts.stamps();
         now = now.plusSeconds(5);
         rename(base, "Anne B");
         var review = assertInstanceOf(
@@ -358,7 +402,7 @@ class UploadTest extends UploadGround {
                 send(reviewed).lines().getFirst().outcome());
         assertFalse(review.merged());
         assertEquals(0, writes());
-        assertFalse(reviewed.fingerprint().equals(plan().fingerprint()));
+        assertFalse(stamps.equals(drafts.stamps()), "by which a plan is found to be stale");
     }
 
     @Test

@@ -103,7 +103,7 @@ public final class PictureFile {
     }
 
     /** The format by what the file begins with; its name may lie. */
-    private static Optional<String> format(byte[] file) {
+    public static Optional<String> format(byte[] file) {
         String begin = new String(file, 0, Math.min(12, file.length), StandardCharsets.ISO_8859_1);
         if (begin.startsWith("\u00ff\u00d8\u00ff")) {
             return Optional.of("jpeg");

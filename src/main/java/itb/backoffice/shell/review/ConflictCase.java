@@ -15,7 +15,6 @@ import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.FieldChange;
 import itb.backoffice.upload.UploadOutcome.Conflict;
-import itb.backoffice.upload.Worded;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,8 +47,8 @@ record ConflictCase(
             return new ConflictCase(conflict, title, List.of(), List.of(), theirChanges);
         }
         Merge merge = Conflicts.merge(draft, theirs);
-        Sides sides =
-                new Sides(forms.of(draft.type(), base), forms.of(draft.type(), my), forms.of(draft.type(), their));
+        Sides sides = new Sides(
+                words, forms.of(draft.type(), base), forms.of(draft.type(), my), forms.of(draft.type(), their));
         List<ConflictRow> rows = merge.collisions().stream()
                 .map(collision -> sides.row(collision, my, myChanges, theirChanges))
                 .toList();
@@ -60,7 +59,7 @@ record ConflictCase(
     }
 
     /** The form as it fits each side: a field's elements may be called otherwise, such as a picture that was replaced. */
-    private record Sides(Optional<Form> base, Optional<Form> mine, Optional<Form> theirs) {
+    private record Sides(ChangeWords words, Optional<Form> base, Optional<Form> mine, Optional<Form> theirs) {
         ConflictRow row(
                 Collision collision, ObjectNode my, List<FieldChange> myChanges, List<FieldChange> theirChanges) {
             String path = collision.path();
@@ -82,25 +81,19 @@ record ConflictCase(
                     place);
         }
 
+        private FieldChange find(
+                List<FieldChange> changes, String lead, String path, @Nullable JsonNode old, @Nullable JsonNode now) {
+            return changes.stream()
+                    .filter(change -> change.path().equals(lead))
+                    .findFirst()
+                    .or(() -> changes.stream()
+                            .filter(change -> change.path().startsWith(path) || path.startsWith(change.path()))
+                            .findFirst())
+                    .orElseGet(() -> words.other(path, old, now));
+        }
+
         private static String lead(Optional<Form> form, Optional<String> key, String path) {
             return form.flatMap(one -> key.flatMap(one::field)).map(Field::lead).orElse(path);
         }
-    }
-
-    private static FieldChange find(
-            List<FieldChange> changes, String lead, String path, @Nullable JsonNode old, @Nullable JsonNode now) {
-        return changes.stream()
-                .filter(change -> change.path().equals(lead))
-                .findFirst()
-                .or(() -> changes.stream()
-                        .filter(change -> change.path().startsWith(path) || path.startsWith(change.path()))
-                        .findFirst())
-                .orElseGet(() -> new FieldChange(path, path, plain(old), plain(now), List.of()));
-    }
-
-    private static Worded plain(@Nullable JsonNode node) {
-        return node == null
-                ? new Worded.Nothing()
-                : new Worded.Text(node.isValueNode() ? node.asText() : Json.write(node));
     }
 }

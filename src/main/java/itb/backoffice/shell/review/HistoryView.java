@@ -100,6 +100,10 @@ public final class HistoryView {
 
     /** To be called when something may have been sent: reads the journal again where it has news. */
     public void checkNew() {
+        if (root().getScene() == null) {
+            // Whoever opens it has it read.
+            return;
+        }
         Journal.Search wanted = bar.search();
         background.run(() -> desk.journal().find(wanted, PAGE), newest -> {
             boolean same = newest.size() >= shown.size()
@@ -187,7 +191,7 @@ public final class HistoryView {
                     report.getChildren()::clear);
             report.getChildren().setAll(banner);
             // The button that was pressed has lost the keyboard meanwhile.
-            Platform.runLater(() -> banner.lookup(".button").requestFocus());
+            Platform.runLater(done::focus);
         }
     }
 

@@ -189,8 +189,6 @@ final class LineCard {
                     "warning",
                     texts.get("shell.review.missing", missing.get().summary().title()),
                     Optional.empty()));
-        } else if (now.draft().merged()) {
-            say(Feather.GIT_MERGE, "accent", texts.get("shell.review.merged"), Optional.empty());
         }
         if (!heldBack.isEmpty()) {
             String names = heldBack.stream()

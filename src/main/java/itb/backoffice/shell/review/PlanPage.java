@@ -2,6 +2,7 @@ package itb.backoffice.shell.review;
 
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.draft.Draft;
+import itb.backoffice.form.picture.PictureFile;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.upload.FieldChange;
 import itb.backoffice.upload.PlanLine;
@@ -14,8 +15,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -62,8 +61,7 @@ final class PlanPage {
                 .append("</strong> ")
                 .append(escaped(PlanSheet.address(sheet.to())))
                 .append("</p>\n");
-        String when = made.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(texts.locale()));
+        String when = PlanSheet.moment(made, texts);
         Standing standing = sheet.plan().standing();
         tag("p", "quiet", texts.get("shell.review.page.made", when));
         tag(
@@ -155,7 +153,7 @@ final class PlanPage {
             case Worded.Text text -> tag("td", style, text.words());
             case Worded.Picture picture -> {
                 html.append("<td class=\"").append(style).append("\"><figure>");
-                String kind = kind(picture.bytes());
+                String kind = PictureFile.format(picture.bytes()).orElse("");
                 if (!kind.isEmpty()) {
                     html.append("<img alt=\"\" src=\"data:image/")
                             .append(kind)
@@ -167,20 +165,6 @@ final class PlanPage {
                 html.append("</figure></td>");
             }
         }
-    }
-
-    /** By its first bytes: what a picture says that it is may be anything. */
-    private static String kind(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(12, bytes.length), StandardCharsets.ISO_8859_1);
-        return head.startsWith("\u00ff\u00d8")
-                ? "jpeg"
-                : head.startsWith("\u0089PNG")
-                        ? "png"
-                        : head.startsWith("GIF8")
-                                ? "gif"
-                                : head.startsWith("RIFF") && head.endsWith("WEBP")
-                                        ? "webp"
-                                        : head.startsWith("BM") ? "bmp" : "";
     }
 
     private void tag(String name, String style, String words) {

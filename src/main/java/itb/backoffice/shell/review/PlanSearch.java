@@ -5,6 +5,7 @@ import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.upload.FieldChange;
 import itb.backoffice.upload.PlanLine;
+import itb.backoffice.upload.Worded;
 import itb.backoffice.validation.Finding;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,11 @@ final class PlanSearch {
         read.clear();
     }
 
+    /** Nobody looks for a picture by its size. */
+    private static String words(Worded worded) {
+        return worded instanceof Worded.Picture ? "" : worded.plain();
+    }
+
     private SearchText text(PlanLine line) {
         StringBuilder all = new StringBuilder(line.summary().title())
                 .append('\n')
@@ -44,8 +50,8 @@ final class PlanSearch {
                 .append(line.action());
         for (FieldChange change : line.changes()) {
             all.append('\n').append(change.label());
-            all.append('\n').append(change.before().plain());
-            all.append('\n').append(change.after().plain());
+            all.append('\n').append(words(change.before()));
+            all.append('\n').append(words(change.after()));
         }
         for (Finding finding : line.findings()) {
             all.append('\n').append(FindingLines.words(finding, texts));

@@ -1,9 +1,13 @@
 package itb.backoffice.shell.review;
 
 import itb.backoffice.connection.Connection;
+import itb.backoffice.platform.Messages;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.UploadPlan;
 import java.net.URI;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,5 +38,11 @@ record PlanSheet(Connection to, UploadPlan plan, Map<String, List<Touched>> touc
 
     List<Touched> touched(PlanLine line) {
         return touched.getOrDefault(line.reference(), List.of());
+    }
+
+    /** When the sheet was made, with its date in words. */
+    static String moment(ZonedDateTime made, Messages texts) {
+        return made.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                .withLocale(texts.locale()));
     }
 }

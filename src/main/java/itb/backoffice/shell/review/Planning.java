@@ -24,8 +24,11 @@ final class Planning {
         this.frame = frame;
     }
 
-    /** Plans for these drafts ({@code Type/id}), in place of whatever was being planned. */
-    void plan(List<String> references, Consumer<UploadPlan> then) {
+    /**
+     * Plans for these drafts ({@code Type/id}), in place of whatever was being planned; {@code otherwise} runs where the
+     * user stopped it, or it failed.
+     */
+    void plan(List<String> references, Consumer<UploadPlan> then, Runnable otherwise) {
         giveUp();
         frame.looking(0, 0);
         int mine = ++newest;
@@ -38,7 +41,14 @@ final class Planning {
                 })),
                 made -> {
                     if (newest == mine) {
+                        newest++;
                         then.accept(made);
+                    }
+                },
+                () -> {
+                    if (newest == mine) {
+                        frame.looking(0, 0);
+                        otherwise.run();
                     }
                 });
     }

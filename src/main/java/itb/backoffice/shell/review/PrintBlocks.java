@@ -13,8 +13,6 @@ import itb.backoffice.upload.Worded;
 import itb.backoffice.validation.Finding;
 import java.io.ByteArrayInputStream;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -56,8 +54,7 @@ final class PrintBlocks {
     }
 
     private Region head(ZonedDateTime made) {
-        String when = made.format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(texts.locale()));
+        String when = PlanSheet.moment(made, texts);
         int all = sheet.plan().lines().size();
         return new VBox(
                 4,

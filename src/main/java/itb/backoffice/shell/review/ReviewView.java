@@ -111,10 +111,20 @@ public final class ReviewView implements LineCard.Listener {
     }
 
     private void build(Runnable then) {
-        planning.plan(references, made -> {
-            made(made);
-            then.run();
-        });
+        planning.plan(
+                references,
+                made -> {
+                    made(made);
+                    then.run();
+                },
+                this::notMade);
+    }
+
+    /** A first plan that was stopped leaves nothing to look at; a later one leaves the one before. */
+    private void notMade() {
+        if (stage == Stage.LOADING) {
+            close();
+        }
     }
 
     private void made(UploadPlan made) {
@@ -129,6 +139,8 @@ public final class ReviewView implements LineCard.Listener {
 
     private void close() {
         planning.giveUp();
+        // An answer that is still awaited finds nothing to act on.
+        stage = Stage.LOADING;
         host.close();
     }
 
@@ -149,7 +161,12 @@ public final class ReviewView implements LineCard.Listener {
 
     private void ifFresh(Runnable then) {
         UploadPlan seen = plan;
+        Stage at = stage;
         background.run(() -> desk.stale(seen), stale -> {
+            if (plan != seen || stage != at) {
+                // What was asked about is no longer on the screen, or under way already.
+                return;
+            }
             if (stale) {
                 build(() -> frame.stale(true));
             } else {
@@ -232,6 +249,7 @@ public final class ReviewView implements LineCard.Listener {
     }
 
     private void upload() {
+        planning.giveUp();
         frame.search.clear();
         stage(Stage.SENDING);
         sending.send(plan, this::done, () -> {

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What came of taking an upload back, where not all of it could be: the reasons, and the way on with the rest. */
@@ -24,6 +25,7 @@ final class UndoReport {
 
     private final Messages texts;
     private final List<Undo.Line> lines;
+    private @Nullable Button first;
 
     UndoReport(Messages texts, List<Undo.Line> lines) {
         this.texts = texts;
@@ -62,6 +64,13 @@ final class UndoReport {
         return texts.get("shell.history.undone." + key, line.entry().title());
     }
 
+    /** Puts the keyboard on the banner's first button. */
+    void focus() {
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
     /** The report as a banner; {@code review} is told of the drafts, {@code close} takes the banner away. */
     Node banner(Consumer<List<String>> review, Runnable close) {
         List<String> drafts = drafts();
@@ -74,13 +83,16 @@ final class UndoReport {
             words.getChildren().add(Labels.hint(texts.get("shell.history.undone.more", problems.size() - MOST)));
         }
         HBox.setHgrow(words, Priority.ALWAYS);
+        Button away = Buttons.icon("undoReportClose", Feather.X, texts.get("shell.notice.close"), close);
+        first = away;
         HBox banner = new HBox(12, words);
         if (!drafts.isEmpty()) {
             Button on = Buttons.primary(
                     "undoReview", texts.get("shell.drafts.review", drafts.size()), () -> review.accept(drafts));
             banner.getChildren().add(on);
+            first = on;
         }
-        banner.getChildren().add(Buttons.icon("undoReportClose", Feather.X, texts.get("shell.notice.close"), close));
+        banner.getChildren().add(away);
         banner.setAlignment(Pos.TOP_LEFT);
         banner.getStyleClass().addAll("banner", "warning");
         return banner;

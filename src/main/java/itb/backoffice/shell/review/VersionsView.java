@@ -29,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** All versions of one thing: who changed which field when, two of them side by side, and the way back to one. */
 public final class VersionsView {
-    private record Read(VersionPage page, List<VersionRow> rows, String title) {}
+    private record Read(String reference, VersionPage page, List<VersionRow> rows, String title) {}
 
     private final Messages texts;
     private final Background background;
@@ -102,43 +102,47 @@ public final class VersionsView {
         screen.title(texts.get("shell.versions.title"));
         screen.subtitle(texts.get("shell.versions.loading"));
         screen.body(body);
-        read(() -> desk.history().newest(type(), id()));
+        read(shown, () -> desk.history().newest(type(shown), id(shown)));
     }
 
-    private String type() {
+    private static String type(String reference) {
         return reference.substring(0, reference.indexOf('/'));
     }
 
-    private String id() {
+    private static String id(String reference) {
         return reference.substring(reference.indexOf('/') + 1);
     }
 
     private void older() {
         VersionPage page = Objects.requireNonNull(known);
         older.setDisable(true);
-        read(() -> desk.history().older(type(), id(), page));
+        String shown = reference;
+        read(shown, () -> desk.history().older(type(shown), id(shown), page));
     }
 
-    private void read(Callable<VersionPage> work) {
+    private void read(String shown, Callable<VersionPage> work) {
         background.latest(
                 this,
                 () -> {
                     VersionPage page = work.call();
-                    return new Read(page, VersionRow.of(type(), page, desk.words()), title(page));
+                    return new Read(shown, page, VersionRow.of(type(shown), page, desk.words()), title(shown, page));
                 },
                 this::show);
     }
 
-    private String title(VersionPage page) {
+    private static String title(String shown, VersionPage page) {
         return page.versions().stream()
                 .map(KnownVersion::json)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(json -> Summaries.of(type(), id(), json).title())
+                .map(json -> Summaries.of(type(shown), id(shown), json).title())
                 .orElse("");
     }
 
     private void show(Read read) {
+        if (!read.reference().equals(reference)) {
+            return;
+        }
         known = read.page();
         older.setDisable(false);
         older.setVisible(read.page().next() != null);
@@ -173,7 +177,7 @@ public final class VersionsView {
             comparison.clear();
             return;
         }
-        comparison.show(type(), row);
+        comparison.show(type(reference), row);
         state.setText(texts.get(
                 row.version().deletion()
                         ? "shell.versions.restore.deleted"
@@ -186,13 +190,17 @@ public final class VersionsView {
         if (json == null) {
             return;
         }
+        String shown = reference;
         restore.setDisable(true);
-        background.inOrder(this, () -> desk.undo().restore(type(), id(), json), undone -> {
+        background.inOrder(this, () -> desk.undo().restore(type(shown), id(shown), json), undone -> {
+            if (!shown.equals(reference)) {
+                return;
+            }
             restore.setDisable(false);
-            String title = Summaries.of(type(), id(), json).title();
+            String title = Summaries.of(type(shown), id(shown), json).title();
             switch (undone) {
-                case Undone.Ready ready -> host.restored(reference);
-                case Undone.Collides collides -> host.restored(reference);
+                case Undone.Ready ready -> host.restored(shown);
+                case Undone.Collides collides -> host.restored(shown);
                 case Undone.AsBefore before -> state.setText(texts.get("shell.versions.restore.now"));
                 case Undone.Impossible(Undone.Reason reason) ->
                     state.setText(texts.get("shell.history.undone." + reason, title));

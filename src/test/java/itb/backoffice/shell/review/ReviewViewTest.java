@@ -7,19 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import itb.backoffice.catalogue.StoredResource;
+import itb.backoffice.connection.Connection;
 import itb.backoffice.connection.Connection.Environment;
 import itb.backoffice.connection.Failure;
 import itb.backoffice.connection.Failure.OutcomeIssue;
 import itb.backoffice.draft.DraftState;
+import itb.backoffice.platform.Job;
+import itb.backoffice.platform.Progress;
 import itb.backoffice.shell.ScreenTest;
+import itb.backoffice.upload.UploadPlan;
+import itb.backoffice.upload.UploadResult;
 import itb.backoffice.validation.Finding;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -81,7 +88,9 @@ class ReviewViewTest extends ScreenTest {
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            opened.add("closed");
+        }
 
         @Override
         public void changed() {}
@@ -337,6 +346,63 @@ class ReviewViewTest extends ScreenTest {
         assertEquals("Upload one change to Nordtand test", words("reviewUpload"));
         clickOn("#" + id("open", "kari"));
         assertEquals(List.of(ROLE + "/kari null"), opened);
+    }
+
+    @Test
+    void pressedTwiceItIsSentOnce() {
+        review(Environment.TEST, "kari", "ola");
+        interact(() -> {
+            Button upload = lookup("#reviewUpload").query();
+            upload.fire();
+            upload.fire();
+        });
+        waitFor("reviewDone");
+        assertEquals("Uploaded", words(id("state", "kari")));
+        assertEquals("Uploaded", words(id("state", "ola")));
+        assertEquals(2, ground.server.writes.size());
+    }
+
+    @Test
+    void aPlanThatIsStoppedLeavesThePageAndNoPromise() {
+        List<Job> planned = new CopyOnWriteArrayList<>();
+        background.watch(planned::add);
+        CountDownLatch looking = new CountDownLatch(1);
+        interact(() -> {
+            var view = new ReviewView(
+                    TEXTS, background, new Slow(ground.desk(Environment.TEST), looking), new Host(), resolving::add);
+            place.getChildren().setAll(view.root());
+            view.show(List.of(ROLE + "/kari"));
+        });
+        waitUntil(() -> looking.getCount() == 0);
+        planned.getFirst().cancel();
+        waitUntil(() -> opened.contains("closed"));
+    }
+
+    /** Looks through the drafts until it is stopped. */
+    private record Slow(ReviewDesk desk, CountDownLatch looking) implements ReviewDesk {
+        @Override
+        public Connection connection() {
+            return desk.connection();
+        }
+
+        @Override
+        public UploadPlan plan(Collection<String> references, Progress progress) {
+            looking.countDown();
+            while (true) {
+                progress.check();
+                Thread.onSpinWait();
+            }
+        }
+
+        @Override
+        public boolean stale(UploadPlan plan) {
+            return desk.stale(plan);
+        }
+
+        @Override
+        public UploadResult upload(UploadPlan plan, Progress progress) {
+            return desk.upload(plan, progress);
+        }
     }
 
     @Test
