@@ -127,6 +127,34 @@ class PagesWayTest extends WindowTest {
         waitUntil("blanks are no part of an address", () -> said().contains(text("form.slug.letters")));
     }
 
+    @Test
+    void aFormNeverAsksForMoreWidthThanItsPlaceHas() {
+        waitForChain();
+        Line clinic = table("clinics").getItems().getFirst();
+        openClinic(clinic);
+        webName("a-name-of-its-own");
+        waitForDraft();
+        waitUntil("what belongs to it is there", () -> there("relations-line"));
+        javafx.scene.layout.Region form = lookup(".editor-pane").query();
+        assertTrue(form.minWidth(-1) <= 320, () -> "it wants " + form.minWidth(-1));
+    }
+
+    @Test
+    void deleteOnATabOfAFormDeletesNothingInTheTable() {
+        waitForChain();
+        TableView<Line> treatments = table("treatments");
+        Line first = treatments.getItems().getFirst();
+        clickRow(first::equals);
+        waitFor("description");
+        clickOn("#tab-overview").push(KeyCode.DELETE);
+        append("description", " More.");
+        waitForDraft();
+        assertEquals(Draft.Kind.UPDATE, first.row().draft().kind());
+        assertTrue(treatments.getItems().stream()
+                .filter(line -> line != first)
+                .allMatch(line -> line.row().draft() == null));
+    }
+
     private void openClinic(Line clinic) {
         clickRow(clinic::equals);
         waitUntil(

@@ -51,6 +51,12 @@ public final class Readable {
         return spaced.isEmpty() ? element : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
+    /** The key of the words for an element, by its own name or by its readable one. */
+    public static String key(String element) {
+        return "form.element."
+                + name(element).toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+    }
+
     /** The name of an extension by its url: the last part, without what every extension begins with. */
     public static String url(String url) {
         String tail = url.substring(url.lastIndexOf('/') + 1).replaceFirst("^ext-?(?=.)", "");

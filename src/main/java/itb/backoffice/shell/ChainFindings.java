@@ -74,6 +74,10 @@ public final class ChainFindings {
             Fix fix = finding.fix();
             if (fix != null) {
                 bench.bulk().change(List.of(reference), fix::applyTo, edited -> {
+                    if (edited.count() == 0) {
+                        window.status().say(messages.get("page.bulk.busy", edited.busy()));
+                        return;
+                    }
                     window.notice()
                             .show(
                                     messages.get("shell.check.fixed", finding.message()),

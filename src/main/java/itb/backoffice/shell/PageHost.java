@@ -104,8 +104,8 @@ public final class PageHost implements PageFactory.Host {
     }
 
     @Override
-    public void draftsChanged() {
-        actions.changed();
+    public void draftsChanged(Runnable then) {
+        actions.reload(then);
     }
 
     @Override

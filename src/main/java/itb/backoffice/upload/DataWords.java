@@ -102,12 +102,12 @@ final class DataWords {
     /** The name of an element, in the user's language where it has one. */
     String name(String element) {
         String plain = element.replaceFirst("^_", "").replaceFirst("^value(?=[A-Z])", "value.");
-        for (String key : List.of("form.other.name." + plain, "upload.element." + plain)) {
+        for (String key : List.of("form.other.name." + plain, Readable.key(plain))) {
             if (messages.has(key)) {
                 return messages.get(key);
             }
         }
-        return plain.startsWith("value.") ? messages.get("upload.element.value") : Readable.name(plain);
+        return plain.startsWith("value.") ? messages.get(Readable.key("value")) : Readable.name(plain);
     }
 
     /** The names of what lies on the way to {@code path}; items without a name by their number. */

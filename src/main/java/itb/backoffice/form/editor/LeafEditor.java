@@ -3,9 +3,9 @@ package itb.backoffice.form.editor;
 import com.fasterxml.jackson.databind.JsonNode;
 import itb.backoffice.form.OtherData.Leaf;
 import itb.backoffice.form.Primitives;
+import itb.backoffice.form.Readable;
 import itb.backoffice.platform.Messages;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -55,7 +55,7 @@ final class LeafEditor {
     private String name(String names) {
         return Arrays.stream(names.split(" › "))
                 .map(part -> {
-                    String key = "form.element." + part.toLowerCase(Locale.ROOT).replace(' ', '-');
+                    String key = Readable.key(part);
                     return messages.has(key) ? messages.get(key) : part;
                 })
                 .collect(Collectors.joining(" › "));

@@ -11,6 +11,7 @@ import itb.backoffice.validation.CheckStore;
 import itb.backoffice.validation.Finding;
 import java.text.Collator;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ public final class ChainModel {
     private final ReadOnlyLongWrapper loaded = new ReadOnlyLongWrapper();
     private @Nullable Instant fetched;
     private long edits;
+    private final List<Runnable> awaiting = new ArrayList<>();
     private Map<String, Summary> downloaded = new HashMap<>();
     private Known known = new Known();
     private RowMaker rows;
@@ -60,11 +62,14 @@ public final class ChainModel {
         }
     }
 
-    /** Reads everything from disk anew, then runs {@code then}. */
+    /** Reads everything from disk anew, then runs {@code then}; where more is asked for meanwhile, after that. */
     public void load(Runnable then) {
+        awaiting.add(then);
         background.latest(this, () -> ChainSnapshot.read(catalogue, draftStore, checks, collator), snapshot -> {
             show(snapshot);
-            then.run();
+            List<Runnable> told = List.copyOf(awaiting);
+            awaiting.clear();
+            told.forEach(Runnable::run);
         });
     }
 
@@ -75,6 +80,9 @@ public final class ChainModel {
         rows = new RowMaker(known, collator);
         fetched = snapshot.fetched();
         counts = snapshot.findings();
+        if (!sameTexts(drafts, snapshot.drafts())) {
+            edits++;
+        }
         drafts.keySet().retainAll(snapshot.drafts().keySet());
         drafts.putAll(snapshot.drafts());
         snapshot.rows().forEach((kind, list) -> list(kind).showAll(list));
@@ -82,6 +90,14 @@ public final class ChainModel {
         findings.forEach((reference, found) -> fresh.put(reference, FindingCount.of(found)));
         loaded.set(loaded.get() + 1);
         counted(fresh);
+    }
+
+    private static boolean sameTexts(Map<String, Draft> some, Map<String, Draft> others) {
+        return some.keySet().equals(others.keySet())
+                && some.entrySet().stream()
+                        .allMatch(each -> each.getValue()
+                                .json()
+                                .equals(others.get(each.getKey()).json()));
     }
 
     private LineList list(Kind kind) {
@@ -131,6 +147,11 @@ public final class ChainModel {
     /** The same for one; also for a person or billing organisation that only roles tell of. */
     public Optional<Summary> find(String reference) {
         return known.find(reference);
+    }
+
+    /** Who has an identifier ({@code person/system|value}), with a resource or without. */
+    public Optional<Summary> holder(String identity) {
+        return known.holder(identity);
     }
 
     /** The same. */

@@ -45,6 +45,11 @@ final class Known {
         return Optional.ofNullable(things.get(reference)).map(this::named).or(() -> identity(reference));
     }
 
+    /** Who has an identifier ({@code person/system|value}), with a resource or without. */
+    Optional<Summary> holder(String identity) {
+        return find(resources.getOrDefault(identity, identity));
+    }
+
     /**
      * A role by the names that its people have themselves, where it does not give them: on servers that refer to people
      * and billing organisations literally.

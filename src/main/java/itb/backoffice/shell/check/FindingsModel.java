@@ -1,5 +1,6 @@
 package itb.backoffice.shell.check;
 
+import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Job;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.FindingCount;
@@ -33,7 +34,7 @@ public final class FindingsModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Job> running = new ReadOnlyObjectWrapper<>();
-    /** What was looked at again while the check was under way: the check may have seen it as it was before. */
+    /** What was edited while the check was under way: the check may have seen it as it was before. */
     private final Set<String> newer = new HashSet<>();
 
     private @Nullable Instant checkedAt;
@@ -43,9 +44,9 @@ public final class FindingsModel {
     public FindingsModel(ChainModel chain, KnownChain known) {
         this.chain = chain;
         this.known = known;
+        chain.drafts().addListener((MapChangeListener<String, Draft>) change -> newer.add(change.getKey()));
         chain.findings().addListener((MapChangeListener<String, List<Finding>>) change -> {
             if (change.wasAdded()) {
-                newer.add(change.getKey());
                 Chain view = known.view();
                 view.get(change.getKey()).ifPresent(thing -> put(thing, change.getValueAdded(), view));
                 changed();

@@ -47,8 +47,8 @@ public final class BulkEdit {
 
     /** So many may take a second: then it is told how far it is, and can be stopped. */
     private static final int LONG = 200;
-    /** More are shown by reading all anew, which happens off the FX thread; and checked with the whole chain. */
-    private static final int MANY = 500;
+    /** More are shown when all is read anew, which happens off the FX thread; and checked with the whole chain. */
+    public static final int MANY = 500;
 
     private final BulkWork work;
     private final ChainModel chain;
@@ -98,7 +98,7 @@ public final class BulkEdit {
 
     private void show(Edited edited, Consumer<Edited> then) {
         if (edited.count() > MANY) {
-            chain.load(() -> then.accept(edited));
+            then.accept(edited);
             return;
         }
         Map<String, @Nullable Draft> now = new LinkedHashMap<>();

@@ -64,9 +64,13 @@ public final class DraftCheck {
                 some.stream().filter(draft -> draft.kind() != Draft.Kind.DELETE).toList();
         background.inOrder(
                 this,
-                () -> kept.stream()
-                        .map(draft -> validate(Json.object(draft.json()), draft.baseJson()))
-                        .toList(),
+                () -> {
+                    // First all of them: what two of them do together is found at both.
+                    kept.forEach(draft -> known.show(ChainThings.of(Json.object(draft.json()))));
+                    return kept.stream()
+                            .map(draft -> validator.validate(draft.json(), draft.baseJson()))
+                            .toList();
+                },
                 found -> {
                     Map<String, List<Finding>> current = new LinkedHashMap<>();
                     for (int i = 0; i < kept.size(); i++) {

@@ -13,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -78,8 +79,10 @@ final class ActBar {
         MenuItem item = new MenuItem();
         item.setId(page + "-" + where + "-" + act.key());
         item.setOnAction(event -> act.with(selected.get()));
-        if (act.keys() != null) {
-            item.setAccelerator(act.keys());
+        KeyCombination keys = act.keys();
+        // A menu's key is one of the whole window: a key without Ctrl or the like has its own meaning elsewhere there.
+        if (keys != null && keys.getName().contains("+")) {
+            item.setAccelerator(keys);
         }
         updates.add(lines -> {
             item.setText(act.words().apply(lines));

@@ -54,29 +54,38 @@ final class Bulk {
     }
 
     private void tell(Edited edited, String done, Runnable then, Runnable undone) {
-        host.draftsChanged();
-        if (edited.stopped()) {
-            host.tell(messages.get("page.bulk.stopped"));
-            return;
+        Runnable back = () -> takeBack(edited, undone);
+        boolean some = edited.count() > 0;
+        if (some) {
+            last = back;
+            at = chain.edits();
         }
-        then.run();
+        host.draftsChanged(() -> {
+            if (edited.stopped()) {
+                host.tell(messages.get("page.bulk.stopped"));
+            } else if (!some || last == back) {
+                then.run();
+                if (edited.count() > BulkEdit.MANY) {
+                    // Reading all anew is what showed the edits.
+                    at = chain.edits();
+                }
+                shown(edited, done, back);
+            }
+        });
+    }
+
+    private void shown(Edited edited, String done, Runnable back) {
         String busy = edited.busy() == 0 ? "" : messages.get("page.bulk.busy", edited.busy());
         if (edited.count() == 0) {
             host.tell(busy.isEmpty() ? messages.get("page.bulk.nothing") : busy);
             return;
         }
-        at = chain.edits();
-        Runnable back = () -> takeBack(edited, undone);
-        last = back;
         host.tell((messages.get(done, edited.count()) + " " + busy).strip(), back);
     }
 
     private void takeBack(Edited edited, Runnable undone) {
         last = null;
-        edit.undo(edited, () -> {
-            host.draftsChanged();
-            undone.run();
-        });
+        edit.undo(edited, () -> host.draftsChanged(undone));
     }
 
     /** Takes back what was done last, if it was done here and nothing was edited since; otherwise says false. */

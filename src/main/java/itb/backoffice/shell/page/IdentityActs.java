@@ -143,7 +143,7 @@ final class IdentityActs {
         taken.setId("identity-taken");
         taken.managedProperty().bind(taken.visibleProperty());
         Runnable look = () -> {
-            Optional<Summary> other = chain.find(corrected(system, value))
+            Optional<Summary> other = chain.holder(corrected(system, value))
                     .filter(found -> !found.reference().equals(thing.reference()));
             taken.setText(other.map(found -> messages.get("page.identity.taken", found.title()))
                     .orElse(""));
@@ -260,6 +260,10 @@ final class IdentityActs {
         host.answered();
         Map<String, UnaryOperator<ObjectNode>> changes = new LinkedHashMap<>();
         roles(thing).forEach(role -> changes.put(role, change));
-        bulk.change(changes, done, () -> host.open(then), () -> host.open(thing.reference()));
+        bulk.change(
+                changes,
+                done,
+                () -> host.open(chain.holder(then).map(Summary::reference).orElse(then)),
+                () -> host.open(thing.reference()));
     }
 }

@@ -75,7 +75,7 @@ final class IdentityPane extends BorderPane {
         rename.setOnAction(event -> acts.rename(thing));
         correct.setOnAction(event -> acts.correct(thing));
         notices.show(thing);
-        relations.show(thing);
+        relations.show(relations.around(thing));
     }
 
     /** Shows what is known now; what is gone stays until something else is chosen. */

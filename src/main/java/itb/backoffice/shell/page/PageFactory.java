@@ -44,8 +44,8 @@ public final class PageFactory {
         /** Tell what was done. */
         void tell(String done);
 
-        /** Drafts were made: whoever shows them reads them again. */
-        void draftsChanged();
+        /** Drafts were made: whoever shows them reads them again, and then runs {@code then}. */
+        void draftsChanged(Runnable then);
     }
 
     private final ChainModel chain;

@@ -1,9 +1,13 @@
 package itb.backoffice.shell.page;
 
 import itb.backoffice.catalogue.Summary;
+import itb.backoffice.shell.page.Relatives.Around;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.FlowPane;
@@ -20,7 +24,7 @@ final class RelationsPane extends TitledPane {
 
     private final RelationsView relations;
     private final FlowPane line = new FlowPane(6, 0);
-    private @Nullable Summary shown;
+    private @Nullable Around shown;
 
     RelationsPane(RelationsView relations) {
         this.relations = relations;
@@ -33,6 +37,8 @@ final class RelationsPane extends TitledPane {
         line.prefWrapLengthProperty().bind(widthProperty().subtract(BESIDE));
         line.maxWidthProperty().bind(widthProperty().subtract(BESIDE));
         setGraphic(line);
+        // Else what the line would like to have makes the form wider than its place, and the line longer in turn.
+        setMinWidth(0);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setExpanded(false);
         setAnimated(false);
@@ -42,23 +48,28 @@ final class RelationsPane extends TitledPane {
         expandedProperty().addListener((property, old, now) -> list());
     }
 
-    /** Shows the relations of {@code thing}. */
+    /** Shows the relations of {@code thing}; where they are as before, whatever has the keyboard keeps it. */
     void show(Summary thing) {
-        shown = thing;
-        line.getChildren().setAll(relations.line(thing));
-        setAccessibleText(relations.words(thing));
-        pseudoClassStateChanged(HIDES, relations.hides(thing));
-        boolean any = relations.any(thing);
-        setCollapsible(any);
-        if (!any) {
+        Around now = relations.around(thing);
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
+        List<Labeled> parts = relations.line(now);
+        line.getChildren().setAll(parts);
+        setAccessibleText(parts.stream().map(Labeled::getText).collect(Collectors.joining(", ")));
+        pseudoClassStateChanged(HIDES, now.hides());
+        setCollapsible(now.any());
+        if (!now.any()) {
             setExpanded(false);
         }
         list();
     }
 
     private void list() {
-        if (isExpanded() && shown != null) {
-            relations.show(shown);
+        Around now = shown;
+        if (isExpanded() && now != null) {
+            relations.show(now);
         }
     }
 }

@@ -5,11 +5,11 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.page.LineFilter.Only;
+import itb.backoffice.shell.page.Relatives.Around;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.Labels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -44,39 +44,30 @@ final class RelationsView extends VBox {
         setId("relations");
     }
 
-    /** Shows the relations of {@code thing} by name. */
-    void show(Summary thing) {
+    /** What {@code thing} has to do with now. */
+    Around around(Summary thing) {
+        return relatives.around(thing);
+    }
+
+    /** Shows the relations of a thing by name. */
+    void show(Around around) {
         getChildren().clear();
-        relatives
-                .used(thing)
-                .forEach((kind, list) -> group(heading("page.relations.to", kind, list), thing, kind, list));
-        relatives
-                .users(thing)
-                .forEach((kind, list) -> group(heading("page.relations.by", kind, list), thing, kind, list));
-    }
-
-    /** Whether {@code thing} has any relations. */
-    boolean any(Summary thing) {
-        return !relatives.used(thing).isEmpty() || !relatives.users(thing).isEmpty();
-    }
-
-    /** Whether it is hidden from patients while something hangs on it. */
-    boolean hides(Summary thing) {
-        return !thing.active() && !relatives.users(thing).isEmpty();
+        around.used()
+                .forEach((kind, list) -> group(heading("page.relations.to", kind, list), around.thing(), kind, list));
+        around.users()
+                .forEach((kind, list) -> group(heading("page.relations.by", kind, list), around.thing(), kind, list));
     }
 
     /** The same in a line: what there is one of leads there, what there are more of into the table. */
-    List<Node> line(Summary thing) {
-        List<Node> parts = new ArrayList<>();
-        Map<Kind, List<Summary>> used = relatives.used(thing);
-        if (!used.isEmpty()) {
+    List<Labeled> line(Around around) {
+        List<Labeled> parts = new ArrayList<>();
+        if (!around.used().isEmpty()) {
             parts.add(Labels.hint(messages.get("page.relations.line.to")));
-            used.forEach((kind, list) -> parts.add(link(thing, kind, list)));
+            around.used().forEach((kind, list) -> parts.add(link(around.thing(), kind, list)));
         }
-        Map<Kind, List<Summary>> users = relatives.users(thing);
-        if (!users.isEmpty()) {
-            parts.add(Labels.hint(messages.get(by(thing))));
-            users.forEach((kind, list) -> parts.add(link(thing, kind, list)));
+        if (!around.users().isEmpty()) {
+            parts.add(Labels.hint(messages.get(by(around.thing()))));
+            around.users().forEach((kind, list) -> parts.add(link(around.thing(), kind, list)));
         }
         if (parts.isEmpty()) {
             parts.add(Labels.hint(messages.get("page.relations.none")));
@@ -101,11 +92,6 @@ final class RelationsView extends VBox {
             }
         });
         return link;
-    }
-
-    /** What the relations of {@code thing} are, for a screen reader. */
-    String words(Summary thing) {
-        return line(thing).stream().map(part -> ((Labeled) part).getText()).collect(Collectors.joining(", "));
     }
 
     private Node heading(String key, Kind kind, List<Summary> list) {

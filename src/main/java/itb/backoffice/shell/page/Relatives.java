@@ -25,9 +25,26 @@ public final class Relatives {
         this.messages = messages;
     }
 
-    /** What refers to {@code thing}. */
-    Map<Kind, List<Summary>> users(Summary thing) {
-        return byKind(chain.sources(thing.reference()));
+    /**
+     * What {@code thing} has to do with.
+     *
+     * @param used what it refers to
+     * @param users what refers to it
+     */
+    record Around(Summary thing, Map<Kind, List<Summary>> used, Map<Kind, List<Summary>> users) {
+        boolean any() {
+            return !used.isEmpty() || !users.isEmpty();
+        }
+
+        /** Whether it is hidden from patients while something hangs on it. */
+        boolean hides() {
+            return !thing.active() && !users.isEmpty();
+        }
+    }
+
+    /** What {@code thing} refers to, and what refers to it. */
+    Around around(Summary thing) {
+        return new Around(thing, byKind(chain.targets(thing)), byKind(chain.sources(thing.reference())));
     }
 
     /** What refers to any of {@code things}, but for these themselves. */
@@ -36,11 +53,6 @@ public final class Relatives {
         things.forEach(thing -> references.addAll(chain.sources(thing.reference())));
         references.removeAll(things.stream().map(Summary::reference).collect(Collectors.toSet()));
         return byKind(references.stream().distinct().toList());
-    }
-
-    /** What {@code thing} refers to. */
-    Map<Kind, List<Summary>> used(Summary thing) {
-        return byKind(chain.targets(thing));
     }
 
     private Map<Kind, List<Summary>> byKind(Collection<String> references) {
@@ -85,7 +97,8 @@ public final class Relatives {
     public List<Touched> touched(String reference) {
         List<Touched> touched = new ArrayList<>();
         chain.find(reference)
-                .ifPresent(thing -> users(thing)
+                .ifPresent(thing -> around(thing)
+                        .users()
                         .forEach((kind, list) -> touched.add(new Touched(
                                 number(kind, list.size()),
                                 list.stream().map(this::name).toList()))));

@@ -6,6 +6,7 @@ import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Line;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.EmptyState;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -115,7 +116,8 @@ final class ResourceView extends BorderPane {
         int place = table.getSelectionModel().getSelectedIndex();
         keeping = true;
         change.run();
-        if (!selected.isEmpty() && selected.stream().noneMatch(line -> lines.contains(line))) {
+        if (!selected.isEmpty()
+                && Collections.disjoint(selected, selected.size() == 1 ? lines : new HashSet<>(lines))) {
             selectNear(place);
         } else if (selected.size() > 1) {
             selectAgain(new HashSet<>(selected));
@@ -128,7 +130,10 @@ final class ResourceView extends BorderPane {
 
     /** What was selected is gone: the keyboard goes on from its neighbour. */
     private void selectNear(int place) {
-        if (!table.getItems().isEmpty()) {
+        if (getScene() == null) {
+            // Nobody is looking: what the page opened would only be in the way of where the user is.
+            wanted = null;
+        } else if (!table.getItems().isEmpty()) {
             table.getSelectionModel()
                     .clearAndSelect(Math.clamp(place, 0, table.getItems().size() - 1));
         }

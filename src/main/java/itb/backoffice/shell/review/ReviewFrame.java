@@ -2,6 +2,7 @@ package itb.backoffice.shell.review;
 
 import itb.backoffice.connection.Connection;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.part.EmptyState;
 import itb.backoffice.shell.part.EnvironmentMark;
 import itb.backoffice.shell.part.Fxml;
 import itb.backoffice.shell.part.Screen;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The fixed frame of the review: head, list, and a foot for each stage. It holds no logic. */
 final class ReviewFrame {
@@ -169,6 +171,27 @@ final class ReviewFrame {
         place(doneFoot, stage == Stage.DONE);
         upload.setVisible(stage != Stage.LOADING);
         looking(0, 0);
+    }
+
+    /** In place of the lines of a plan without any. */
+    Node empty() {
+        return EmptyState.of(
+                Feather.CHECK_CIRCLE, texts.get("shell.review.empty"), texts.get("shell.review.empty.how"));
+    }
+
+    /** In place of the lines where the search finds none. */
+    Node notFound() {
+        return EmptyState.of(
+                Feather.SEARCH, texts.get("shell.review.notFound"), texts.get("shell.review.notFound.how"));
+    }
+
+    /** Tells how much of the plan goes, and where. */
+    void going(int going, int all, Connection to) {
+        title.setText(texts.get("shell.review.titleCount", all));
+        subtitle.setText(texts.get("shell.review.what") + " " + texts.get("shell.review.where", PlanSheet.address(to)));
+        planSummary.setText(going == all ? "" : texts.get("shell.review.part", going, all));
+        upload.setText(texts.get("shell.review.upload", going, to.name()));
+        upload.setDisable(going == 0);
     }
 
     /** Tells how many drafts are looked through; nothing of a list that is there at once. */

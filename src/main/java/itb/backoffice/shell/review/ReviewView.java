@@ -3,7 +3,6 @@ package itb.backoffice.shell.review;
 import itb.backoffice.connection.Connection;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
-import itb.backoffice.shell.part.EmptyState;
 import itb.backoffice.shell.review.ReviewFrame.Stage;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.Standing;
@@ -14,13 +13,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The review of a plan, its upload and how it went. Nothing leaves before the user has seen all of it. */
 public final class ReviewView implements LineCard.Listener {
@@ -153,7 +150,7 @@ public final class ReviewView implements LineCard.Listener {
                         ? ""
                         : texts.get(
                                 "shell.review.found", found.size(), plan.lines().size()));
-        cards.show(found, typed.isBlank() ? this::empty : this::notFound);
+        cards.show(found, typed.isBlank() ? frame::empty : frame::notFound);
         if (stage == Stage.PLAN) {
             update();
         }
@@ -185,25 +182,7 @@ public final class ReviewView implements LineCard.Listener {
                 card.plan(line, standing);
             }
         });
-        int going = standing.count();
-        int all = lines.size();
-        Connection to = desk.connection();
-        frame.title.setText(texts.get("shell.review.titleCount", all));
-        frame.subtitle.setText(
-                texts.get("shell.review.what") + " " + texts.get("shell.review.where", PlanSheet.address(to)));
-        frame.planSummary.setText(going == all ? "" : texts.get("shell.review.part", going, all));
-        frame.upload.setText(texts.get("shell.review.upload", going, to.name()));
-        frame.upload.setDisable(going == 0);
-    }
-
-    private Node empty() {
-        return EmptyState.of(
-                Feather.CHECK_CIRCLE, texts.get("shell.review.empty"), texts.get("shell.review.empty.how"));
-    }
-
-    private Node notFound() {
-        return EmptyState.of(
-                Feather.SEARCH, texts.get("shell.review.notFound"), texts.get("shell.review.notFound.how"));
+        frame.going(standing.count(), lines.size(), desk.connection());
     }
 
     private void stage(Stage now) {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import itb.backoffice.catalogue.CatalogueStore;
 import itb.backoffice.catalogue.StoredResource;
+import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
+import itb.backoffice.draft.EditResult;
+import itb.backoffice.draft.EditStep;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.ErrorReporter;
@@ -148,10 +151,30 @@ class CatalogueCheckTest {
         held.rest();
         clinic("c", "other");
         // Somebody gives one of the two another address before the check has come to its end.
-        check(() -> chain.found("HealthcareService/a", List.of())).start(window);
+        check(() -> {
+                    chain.draftChanged("HealthcareService", "a", typed("a"));
+                    chain.found("HealthcareService/a", List.of());
+                })
+                .start(window);
         held.rest();
         assertEquals(1, findings.countProperty().get());
         assertNull(findings.runningProperty().get());
+    }
+
+    private Draft typed(String id) {
+        StoredResource base = catalogue.get("HealthcareService", id).orElseThrow();
+        var saved =
+                (EditResult.Saved) drafts.edit(EditStep.change(base, base.json().replace("same", "mine"), ""));
+        return saved.draft();
+    }
+
+    @Test
+    void whatIsOnlyLookedAtWhileTheCheckRunsIsJudgedBesideAllOthersAllTheSame() {
+        clinic("a", "same");
+        clinic("b", "same");
+        check(() -> chain.found("HealthcareService/a", List.of())).start(window);
+        held.rest();
+        assertEquals(2, findings.countProperty().get());
     }
 
     @Test
