@@ -1,27 +1,23 @@
 package itb.backoffice.shell.check;
 
-import atlantafx.base.controls.CustomTextField;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.check.FindingFilter.Since;
 import itb.backoffice.shell.check.FindingFilter.Weight;
 import itb.backoffice.shell.part.Buttons;
-import java.util.function.Function;
+import itb.backoffice.shell.part.Named;
+import itb.backoffice.shell.part.SearchField;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Search as you type, the filters for findings, and what they are grouped by. */
 final class FindingFilterBar extends HBox {
     private final Runnable onChange;
-    private final CustomTextField search = new CustomTextField();
+    private final SearchField search;
     private final ComboBox<Weight> weight = new ComboBox<>();
     private final ComboBox<Since> since = new ComboBox<>();
     private final ComboBox<FindingGroup.By> by = new ComboBox<>();
@@ -32,18 +28,9 @@ final class FindingFilterBar extends HBox {
         super(8);
         this.onChange = onChange;
         setAlignment(Pos.CENTER_LEFT);
-        search.setId("finding-search");
-        search.setPromptText(texts.get("shell.check.search"));
-        search.setAccessibleText(texts.get("shell.check.search"));
-        search.setLeft(new FontIcon(Feather.SEARCH));
+        search = new SearchField("finding-search", texts.get("shell.check.search"));
         search.setMinWidth(160);
         HBox.setHgrow(search, Priority.ALWAYS);
-        search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-                search.clear();
-                event.consume();
-            }
-        });
         choice(weight, "finding-weight", Weight.values(), texts, "shell.check.weight");
         choice(since, "finding-since", Since.values(), texts, "shell.check.from");
         choice(by, "finding-by", FindingGroup.By.values(), texts, "shell.check.by");
@@ -62,23 +49,9 @@ final class FindingFilterBar extends HBox {
         box.setAccessibleText(texts.get(key));
         box.getItems().setAll(values);
         box.setValue(values[0]);
-        box.setConverter(words(value -> texts.get(key + "." + value)));
+        box.setConverter(new Named<>(value -> texts.get(key + "." + value)));
         box.setMinWidth(130);
         box.valueProperty().addListener((property, old, now) -> changed());
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 
     private void changed() {

@@ -3,11 +3,12 @@ package itb.backoffice.shell.check;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Job;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.WholeFile;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.EmptyState;
 import itb.backoffice.shell.part.Screen;
 import itb.backoffice.shell.part.When;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -139,11 +140,23 @@ public final class FindingsView {
         List<FindingRow> rows = shown;
         chooser.apply(texts.get("shell.check.file"))
                 .ifPresent(file -> background.run(
-                        () -> Files.write(file, FindingExport.csv(rows, texts)),
-                        written -> progress.say(texts.get(
-                                "shell.check.exported",
-                                rows.size(),
-                                file.getFileName().toString()))));
+                        () -> written(file, rows),
+                        written -> progress.say(
+                                written
+                                        ? texts.get(
+                                                "shell.check.exported",
+                                                rows.size(),
+                                                file.getFileName().toString())
+                                        : texts.get("page.done.notExported"))));
+    }
+
+    private boolean written(Path file, List<FindingRow> rows) {
+        try {
+            WholeFile.write(file, FindingExport.csv(rows, texts));
+            return true;
+        } catch (IOException cannotBeWritten) {
+            return false;
+        }
     }
 
     private Optional<Path> choose(String name) {

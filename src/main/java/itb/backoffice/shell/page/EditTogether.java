@@ -13,6 +13,7 @@ import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.chain.Line;
 import itb.backoffice.shell.edit.OpenResource;
 import itb.backoffice.shell.part.Buttons;
+import itb.backoffice.shell.part.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,17 +89,7 @@ final class EditTogether {
     }
 
     private StringConverter<Field> labels(FormModel model) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Field field) {
-                return field == null ? "" : messages.get(model.form().labelKey(field));
-            }
-
-            @Override
-            public @Nullable Field fromString(String text) {
-                return null;
-            }
-        };
+        return new Named<>(field -> messages.get(model.form().labelKey(field)));
     }
 
     private void show(FormModel model, @Nullable Field field, VBox place) {

@@ -1,12 +1,13 @@
 package itb.backoffice.shell.page;
 
-import atlantafx.base.controls.CustomTextField;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.Line;
 import itb.backoffice.shell.chain.SortText;
 import itb.backoffice.shell.page.LineFilter.Only;
 import itb.backoffice.shell.page.LineFilter.Status;
 import itb.backoffice.shell.part.Buttons;
+import itb.backoffice.shell.part.Named;
+import itb.backoffice.shell.part.SearchField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,18 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,7 +34,7 @@ final class FilterBar extends VBox {
     private final Listing listing;
     private final Messages messages;
     private final Consumer<LineFilter> onChange;
-    private final CustomTextField search = new CustomTextField();
+    private final SearchField search;
     /** For each cell the box with its values; empty for every value. */
     private final Map<String, ComboBox<String>> cells = new LinkedHashMap<>();
 
@@ -54,6 +52,7 @@ final class FilterBar extends VBox {
         this.listing = listing;
         this.messages = messages;
         this.onChange = onChange;
+        search = new SearchField(listing.key() + "-search", messages.get("page.search." + listing.key()));
         clear = Buttons.icon("filter-clear", Feather.X, messages.get("page.filter.clear"), this::clear);
         clear.managedProperty().bind(clear.visibleProperty());
         clear.setVisible(false);
@@ -88,18 +87,8 @@ final class FilterBar extends VBox {
     }
 
     private void searchField() {
-        search.setId(listing.key() + "-search");
-        search.setPromptText(messages.get("page.search." + listing.key()));
-        search.setAccessibleText(search.getPromptText());
-        search.setLeft(new FontIcon(Feather.SEARCH));
         search.setMinWidth(140);
         HBox.setHgrow(search, Priority.ALWAYS);
-        search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-                search.clear();
-                event.consume();
-            }
-        });
         search.textProperty().addListener((property, old, now) -> changed());
     }
 
@@ -109,7 +98,7 @@ final class FilterBar extends VBox {
             ComboBox<String> box = new ComboBox<>();
             cells.put(cell, box);
             dress(box, "filter-" + cell, messages.get("page.column." + cell));
-            box.setConverter(words(value -> value.isEmpty() ? messages.get("page.filter.any." + cell) : value));
+            box.setConverter(new Named<>(value -> value.isEmpty() ? messages.get("page.filter.any." + cell) : value));
             box.getItems().setAll("");
             box.setValue("");
             box.setVisibleRowCount(14);
@@ -118,7 +107,7 @@ final class FilterBar extends VBox {
         }
         if (listing.hasStatus()) {
             dress(status, "filter-status", messages.get("page.column.active"));
-            status.setConverter(words(value -> messages.get("page.filter.status." + value)));
+            status.setConverter(new Named<>(value -> messages.get("page.filter.status." + value)));
             status.getItems().setAll(Status.values());
             status.setValue(Status.ALL);
             status.valueProperty().addListener((property, old, now) -> changed());
@@ -140,20 +129,6 @@ final class FilterBar extends VBox {
         button.setAccessibleText(words);
         button.setTooltip(new Tooltip(words));
         button.selectedProperty().addListener((property, old, now) -> changed());
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 
     private void changed() {

@@ -4,10 +4,9 @@ import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Csv;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.Progress;
+import itb.backoffice.platform.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.stage.FileChooser;
@@ -52,13 +51,10 @@ public final class TableFile {
                 progress.report("", i, size);
             }
         }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Files.write(part, csv.bytes());
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(file, csv.bytes());
             return file.getFileName().toString();
         } catch (IOException cannotBeWritten) {
-            part.toFile().delete();
             return "";
         }
     }

@@ -1,9 +1,9 @@
 package itb.backoffice.shell.review;
 
-import atlantafx.base.controls.CustomTextField;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.Labels;
+import itb.backoffice.shell.part.SearchField;
 import itb.backoffice.shell.part.When;
 import itb.backoffice.upload.Journal;
 import java.time.Instant;
@@ -12,19 +12,17 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What to look for in the history: words as you type, and the first and last day. */
 final class HistoryFilterBar extends HBox {
     private final Runnable onChange;
     private final When when;
-    private final CustomTextField search = new CustomTextField();
+    private final SearchField search;
     private final DatePicker from;
     private final DatePicker to;
     private final Button clear;
@@ -36,18 +34,9 @@ final class HistoryFilterBar extends HBox {
         this.when = when;
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("filter-bar");
-        search.setId("historySearch");
-        search.setPromptText(texts.get("shell.history.search"));
-        search.setAccessibleText(texts.get("shell.history.search"));
-        search.setLeft(new FontIcon(Feather.SEARCH));
+        search = new SearchField("historySearch", texts.get("shell.history.search"));
         search.setMinWidth(200);
         HBox.setHgrow(search, Priority.ALWAYS);
-        search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-                search.clear();
-                event.consume();
-            }
-        });
         search.textProperty().addListener((value, old, now) -> changed());
         from = day("historyFrom", texts.get("shell.history.from"));
         to = day("historyTo", texts.get("shell.history.to"));

@@ -2,9 +2,10 @@ package itb.backoffice.shell.review;
 
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.WholeFile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -90,7 +91,7 @@ final class PlanPaper {
 
     private boolean written(PlanSheet now, Path file) {
         try {
-            Files.writeString(file, PlanPage.of(now, ZonedDateTime.now(), texts));
+            WholeFile.write(file, PlanPage.of(now, ZonedDateTime.now(), texts).getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (IOException notWritable) {
             return false;

@@ -3,6 +3,7 @@ package itb.backoffice.shell.review;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.Labels;
+import itb.backoffice.shell.part.Named;
 import itb.backoffice.shell.part.When;
 import itb.backoffice.upload.FieldChange;
 import itb.backoffice.upload.KnownVersion;
@@ -16,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** Two versions of a thing side by side: the one that is chosen, and the one before it or any other. */
@@ -38,19 +38,7 @@ final class VersionComparison {
         this.when = when;
         other.setId("versionOther");
         other.setAccessibleText(texts.get("shell.versions.with"));
-        other.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Optional<VersionRow> row) {
-                return row == null
-                        ? ""
-                        : row.map(VersionComparison.this::name).orElse(texts.get("shell.versions.before"));
-            }
-
-            @Override
-            public @Nullable Optional<VersionRow> fromString(String text) {
-                return null;
-            }
-        });
+        other.setConverter(new Named<>(row -> row.map(this::name).orElse(texts.get("shell.versions.before"))));
         other.valueProperty().addListener((value, old, now) -> refresh());
         Label with = Labels.hint(texts.get("shell.versions.with"));
         with.setLabelFor(other);
