@@ -93,11 +93,11 @@ public final class ChainModel {
     }
 
     private static boolean sameTexts(Map<String, Draft> some, Map<String, Draft> others) {
-        return some.keySet().equals(others.keySet())
-                && some.entrySet().stream()
-                        .allMatch(each -> each.getValue()
-                                .json()
-                                .equals(others.get(each.getKey()).json()));
+        return some.size() == others.size()
+                && some.values().stream().allMatch(draft -> {
+                    Draft other = others.get(draft.reference());
+                    return other != null && other.json().equals(draft.json());
+                });
     }
 
     private LineList list(Kind kind) {
