@@ -258,6 +258,11 @@ final class ChainWiring implements AutoCloseable {
         return chain;
     }
 
+    /** The window shows another server from now on: what still runs here shows nothing there. For the FX thread. */
+    void leave() {
+        background.silence();
+    }
+
     /** Ends what runs for this server, then closes its files. Waits for edits to reach the disk. */
     @Override
     public void close() {

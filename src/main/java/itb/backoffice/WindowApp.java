@@ -30,6 +30,7 @@ final class WindowApp implements MainWindow.Actions {
     private @Nullable ConnectionsView servers;
     private Connection open;
     private @Nullable ChainWiring chain;
+    private long asked;
     private @Nullable ChainProfiles profiles;
     private final PackageTalk talk;
 
@@ -93,7 +94,12 @@ final class WindowApp implements MainWindow.Actions {
         chain = null;
         window.showConnections(connection, wiring.connections.all());
         window.showOpening(connection);
-        wiring.background.run(
+        if (before != null) {
+            before.leave();
+        }
+        long mine = ++asked;
+        wiring.background.inOrder(
+                this,
                 () -> {
                     if (before != null) {
                         before.close();
@@ -101,6 +107,10 @@ final class WindowApp implements MainWindow.Actions {
                     return wiring.opened(connection);
                 },
                 opened -> {
+                    if (mine != asked) {
+                        putAway(opened);
+                        return;
+                    }
                     profiles = opened.profiles();
                     chain = new ChainWiring(
                             wiring,
@@ -115,6 +125,16 @@ final class WindowApp implements MainWindow.Actions {
         if (!connection.id().equals(wiring.settings().connectionId())) {
             wiring.keep(wiring.settings().withConnectionId(connection.id()));
         }
+    }
+
+    /** Another server was chosen while this one was being opened. */
+    private void putAway(OpenedChain opened) {
+        wiring.background.run(
+                () -> {
+                    opened.stores().close();
+                    return true;
+                },
+                closed -> {});
     }
 
     /** The local copy is on the screen: now comes what may take its time. */

@@ -158,7 +158,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
             case DownloadOutcome.Complete complete -> {
                 online.reached(true);
                 var counts = complete.counts();
-                window.status().say(messages.get("shell.refresh.done", counts.changed(), counts.removed()));
+                window.status()
+                        .say(
+                                chain.fetched() == null
+                                        ? messages.get("shell.refresh.first", counts.changed())
+                                        : messages.get("shell.refresh.done", counts.changed(), counts.removed()));
             }
             case DownloadOutcome.Stopped stopped -> {
                 online.reached(false);
