@@ -4,12 +4,11 @@ import itb.backoffice.demo.offer.Offer;
 import itb.backoffice.demo.offer.Offers;
 import itb.backoffice.platform.Json;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,21 +124,18 @@ final class OffersOperation {
 
     /** The resources of the wanted types that {@code shown} offers are made of, each once. */
     private static List<StoredVersion> others(OpenStore store, long snapshot, List<Offer> shown, Set<String> types) {
-        Map<String, Set<String>> ids = new LinkedHashMap<>();
-        types.forEach(type -> ids.put(type, new LinkedHashSet<>()));
-        for (Offer offer : shown) {
-            for (Offer.Part part : List.of(offer.treatment(), offer.clinic(), offer.role())) {
-                if (types.contains(part.type())) {
-                    ids.get(part.type()).add(part.id());
-                }
-            }
-        }
         List<StoredVersion> found = new ArrayList<>();
-        ids.forEach((type, wanted) -> found.addAll(store.search(query(
-                        type,
-                        new Page(OptionalLong.of(snapshot), 0, AT_ONCE),
-                        List.of(new Criterion.Ids(List.copyOf(wanted)))))
-                .versions()));
+        for (String type : types) {
+            List<String> ids = shown.stream()
+                    .flatMap(offer -> Stream.of(offer.treatment(), offer.clinic(), offer.role()))
+                    .filter(part -> part.type().equals(type))
+                    .map(Offer.Part::id)
+                    .distinct()
+                    .toList();
+            Page all = new Page(OptionalLong.of(snapshot), 0, AT_ONCE);
+            found.addAll(store.search(query(type, all, List.of(new Criterion.Ids(ids))))
+                    .versions());
+        }
         return found;
     }
 }
