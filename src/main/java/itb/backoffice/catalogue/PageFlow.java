@@ -110,7 +110,10 @@ final class PageFlow implements AutoCloseable {
             if (asked > LONGEST_PAUSE_MS) {
                 return answer;
             }
-            TimeUnit.MILLISECONDS.sleep(asked);
+            progress.pause(Duration.ofMillis(asked));
+            if (progress.cancelled()) {
+                return answer;
+            }
             wait *= 2;
         }
     }
