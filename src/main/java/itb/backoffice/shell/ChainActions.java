@@ -45,6 +45,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private Background background;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
+    private boolean askAgain;
 
     /** Actions in {@code window}; the screens and the work follow, because they need these actions. */
     @SuppressWarnings("NullAway.Init")
@@ -75,6 +76,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         refresh = newRefresh;
         check = newCheck;
         background = newBackground;
+        newRefresh.onSettled(review::settled);
     }
 
     /** Runs {@code action} whenever the whole chain was checked. */
@@ -126,9 +128,16 @@ public final class ChainActions implements DraftHost, ReviewHost {
         drafts.findings(java.util.Map.copyOf(chain.findings()));
     }
 
+    /** Where the server is being asked already, that may have begun too early to see it: then it is asked once more. */
     @Override
     public void findOut() {
+        askAgain = refresh.runningProperty().get() != null;
         refresh();
+    }
+
+    @Override
+    public void ended(String summary) {
+        window.status().say(summary);
     }
 
     /** Fetches what changed on the server, then checks it. */
@@ -151,6 +160,9 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private void refreshEnded() {
         window.showBusy(false);
         online.show(chain.fetched());
+        if (askAgain) {
+            findOut();
+        }
     }
 
     private void refreshed(DownloadOutcome outcome) {

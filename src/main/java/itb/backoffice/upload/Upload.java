@@ -240,6 +240,11 @@ public final class Upload {
 
         private UploadOutcome outcome(PlanLine line) {
             UploadOutcome known = outcomes.get(line.reference());
+            boolean waits = line.after().stream()
+                    .anyMatch(needed -> outcomes.containsKey(needed) && !onServer.contains(needed));
+            if (known == null && waits) {
+                return new UploadOutcome.NotReached(Reason.DEPENDS, null);
+            }
             return known != null ? known : stop != null ? stop : new UploadOutcome.NotReached(Reason.DEPENDS, null);
         }
     }

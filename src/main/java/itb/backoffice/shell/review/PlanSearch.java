@@ -1,7 +1,6 @@
 package itb.backoffice.shell.review;
 
 import itb.backoffice.catalogue.SearchText;
-import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.upload.FieldChange;
 import itb.backoffice.upload.PlanLine;
@@ -43,11 +42,8 @@ final class PlanSearch {
     }
 
     private SearchText text(PlanLine line) {
-        StringBuilder all = new StringBuilder(line.summary().title())
-                .append('\n')
-                .append(line.summary().fact(Summaries.CLINIC))
-                .append('\n')
-                .append(line.action());
+        StringBuilder all =
+                new StringBuilder(line.summary().title()).append('\n').append(line.action());
         for (FieldChange change : line.changes()) {
             all.append('\n').append(change.label());
             all.append('\n').append(words(change.before()));

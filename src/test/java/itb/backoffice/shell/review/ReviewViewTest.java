@@ -97,6 +97,9 @@ class ReviewViewTest extends ScreenTest {
         public void changed() {}
 
         @Override
+        public void ended(String summary) {}
+
+        @Override
         public void findOut() {
             opened.add("found out");
         }
