@@ -22,6 +22,9 @@ import itb.backoffice.shell.review.Touched;
 import itb.backoffice.validation.Finding;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private Background background;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
+    private final BooleanProperty fetching = new SimpleBooleanProperty();
 
     /** Actions in {@code window}; the screens and the work follow, because they need these actions. */
     @SuppressWarnings("NullAway.Init")
@@ -131,11 +135,17 @@ public final class ChainActions implements DraftHost, ReviewHost {
         refresh();
     }
 
+    /** Whether the server is being asked. */
+    ObservableBooleanValue fetching() {
+        return fetching;
+    }
+
     /** Fetches what changed on the server, then checks it. */
     public void refresh() {
         if (refresh.runningProperty().get() != null) {
             return;
         }
+        fetching.set(true);
         window.showBusy(true);
         online.asking();
         background.run(
@@ -145,12 +155,19 @@ public final class ChainActions implements DraftHost, ReviewHost {
                     return true;
                 },
                 ready -> refresh.start(this::refreshed, this::refreshEnded),
-                () -> {});
+                () -> {
+                    if (refresh.runningProperty().get() == null) {
+                        // What must be done before could not be done.
+                        refreshEnded();
+                    }
+                });
     }
 
     private void refreshEnded() {
         window.showBusy(false);
         online.show(chain.fetched());
+        // What has arrived is still being read.
+        chain.whenRead(() -> fetching.set(false));
     }
 
     private void refreshed(DownloadOutcome outcome) {
