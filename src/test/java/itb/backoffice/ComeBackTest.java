@@ -66,7 +66,9 @@ class ComeBackTest extends WindowTest {
             clickOn("#page-clinics");
             waitFor("clinics-fetch");
             clickOn("#clinics-fetch");
-            waitUntil("it is fetched", () -> !there("clinics-fetch") && words("online").startsWith("●"));
+            waitUntil(
+                    "it is fetched",
+                    () -> !there("clinics-fetch") && words("online").startsWith("●"));
             clickOn("#page-roles");
             waitForChain();
             DemoHttp http = new DemoHttp(other.baseUrl().toString());

@@ -109,7 +109,7 @@ final class RowMaker {
 
     private static String system(Summary thing) {
         String first = thing.fact(Summaries.IDENTIFIERS).split("\n", 2)[0];
-        return first.substring(0, Math.max(0, first.lastIndexOf('|')));
+        return Summaries.system(first);
     }
 
     private SortText users(Summary thing) {
@@ -119,7 +119,7 @@ final class RowMaker {
     private static String firstIdentifier(Summary thing) {
         String keys = thing.fact(Summaries.IDENTIFIERS);
         String first = keys.isEmpty() ? "" : keys.split("\n", 2)[0];
-        return first.substring(first.lastIndexOf('|') + 1);
+        return Summaries.value(first);
     }
 
     private SortText name(Summary thing) {
@@ -142,8 +142,7 @@ final class RowMaker {
         texts.forEach(text -> all.add(text.text()));
         if (kind == Kind.ROLES) {
             for (String fact : List.of(Summaries.PERSON_KEY, Summaries.BILLING_KEY)) {
-                String key = thing.fact(fact);
-                all.add(key.substring(key.lastIndexOf('|') + 1));
+                all.add(Summaries.value(thing.fact(fact)));
             }
         } else {
             all.add(thing.fact(Summaries.WORDS));

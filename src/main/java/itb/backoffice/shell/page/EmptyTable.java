@@ -21,8 +21,7 @@ final class EmptyTable {
      * @param fetching whether the chain is being fetched
      * @param fetch fetches it
      */
-    EmptyTable(
-            Listing listing, ChainModel chain, Messages messages, ObservableBooleanValue fetching, Runnable fetch) {
+    EmptyTable(Listing listing, ChainModel chain, Messages messages, ObservableBooleanValue fetching, Runnable fetch) {
         this.listing = listing;
         this.chain = chain;
         this.messages = messages;
@@ -50,7 +49,10 @@ final class EmptyTable {
         }
         Button button = Buttons.primary(key + "-fetch", messages.get("page.empty.fetch"), fetch);
         return EmptyState.of(
-                Feather.DOWNLOAD_CLOUD, messages.get("page.empty.never"), messages.get("page.empty.never.next"), button);
+                Feather.DOWNLOAD_CLOUD,
+                messages.get("page.empty.never"),
+                messages.get("page.empty.never.next"),
+                button);
     }
 
     /** There is something, but the filter hides it; {@code showAll} takes the filter away. */

@@ -82,6 +82,7 @@ final class ResourceView extends BorderPane {
         setTop(head);
         table.setContextMenu(acts.menu(columns.choose(messages), columns.sort(messages)));
         filters.offer(lines);
+        acts.update();
         showCount();
     }
 
