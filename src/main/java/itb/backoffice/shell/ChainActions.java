@@ -165,9 +165,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     private void refreshEnded() {
         window.showBusy(false);
-        online.show(chain.fetched());
         // What has arrived is still being read.
-        chain.whenRead(() -> fetching.set(false));
+        chain.whenRead(() -> {
+            fetching.set(false);
+            online.show(chain.fetched());
+        });
     }
 
     private void refreshed(DownloadOutcome outcome) {

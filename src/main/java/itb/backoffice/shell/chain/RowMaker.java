@@ -100,9 +100,10 @@ final class RowMaker {
         String names = clinics.stream()
                 .map(known::find)
                 .flatMap(Optional::stream)
-                .map(Summary::title)
-                .sorted(collator)
+                .map(clinic -> text(clinic.title()))
+                .sorted()
                 .limit(MOST_PLACES)
+                .map(SortText::text)
                 .collect(Collectors.joining(", "));
         return clinics.size() > MOST_PLACES ? names + " …" : names;
     }

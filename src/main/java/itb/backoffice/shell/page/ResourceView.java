@@ -70,7 +70,8 @@ final class ResourceView extends BorderPane {
         title.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("text-muted");
         count.setId(listing.key() + "-count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
+        // Where there is little room, it gives way.
+        count.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(8, title, count, space);
@@ -107,6 +108,7 @@ final class ResourceView extends BorderPane {
     void selectionChanged() {
         List<Line> selected = table.selected();
         acts.update();
+        showCount();
         // An empty selection is what a filter or a refresh leaves behind: the open thing stays open.
         if (!keeping && selected.size() == 1 && !selected.getFirst().reference().equals(wanted)) {
             wanted = selected.getFirst().reference();
@@ -161,14 +163,15 @@ final class ResourceView extends BorderPane {
 
     private void showCount() {
         int shown = table.getItems().size();
-        count.setText(
-                shown == lines.size()
-                        ? messages.get("page.table.count", shown)
-                        : messages.get("page.table.countFiltered", shown, lines.size()));
+        int selected = table.getSelectionModel().getSelectedIndices().size();
+        String all = shown == lines.size()
+                ? messages.get("page.table.count", shown)
+                : messages.get("page.table.countFiltered", shown, lines.size());
+        count.setText(selected < 2 ? all : all + " · " + messages.get("page.table.selected", selected));
         EmptyTable nothing = empty;
         if (shown == 0 && nothing != null) {
-            boolean all = lines.isEmpty() || filters.filter().isOpen();
-            table.setPlaceholder(all ? nothing.nothing() : nothing.filtered(filters::clear));
+            boolean none = lines.isEmpty() || filters.filter().isOpen();
+            table.setPlaceholder(none ? nothing.nothing() : nothing.filtered(filters::clear));
         }
     }
 
