@@ -24,6 +24,9 @@ import itb.backoffice.validation.Finding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
     private boolean askAgain;
+    private final BooleanProperty fetching = new SimpleBooleanProperty();
 
     /** Actions in {@code window}; the screens and the work follow, because they need these actions. */
     @SuppressWarnings("NullAway.Init")
@@ -142,11 +146,17 @@ public final class ChainActions implements DraftHost, ReviewHost {
         window.status().say(summary);
     }
 
+    /** Whether the server is being asked. */
+    ObservableBooleanValue fetching() {
+        return fetching;
+    }
+
     /** Fetches what changed on the server, then checks it. */
     public void refresh() {
         if (refresh.runningProperty().get() != null) {
             return;
         }
+        fetching.set(true);
         window.showBusy(true);
         online.asking();
         background.run(
@@ -156,15 +166,24 @@ public final class ChainActions implements DraftHost, ReviewHost {
                     return true;
                 },
                 ready -> refresh.start(this::refreshed, this::refreshEnded),
-                () -> {});
+                () -> {
+                    if (refresh.runningProperty().get() == null) {
+                        // What must be done before could not be done.
+                        refreshEnded();
+                    }
+                });
     }
 
     private void refreshEnded() {
         window.showBusy(false);
-        online.show(chain.fetched());
-        if (askAgain) {
-            findOut();
-        }
+        // What has arrived is still being read.
+        chain.whenRead(() -> {
+            fetching.set(false);
+            online.show(chain.fetched());
+            if (askAgain) {
+                findOut();
+            }
+        });
     }
 
     private void refreshed(DownloadOutcome outcome) {

@@ -72,6 +72,15 @@ public final class ChainModel {
         });
     }
 
+    /** Runs {@code then} when what is being read is there; at once where nothing is. */
+    public void whenRead(Runnable then) {
+        if (awaiting.isEmpty()) {
+            then.run();
+        } else {
+            awaiting.add(then);
+        }
+    }
+
     /** Shows what was read before. */
     public void show(ChainSnapshot snapshot) {
         downloaded = snapshot.downloaded();

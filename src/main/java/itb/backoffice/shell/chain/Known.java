@@ -131,7 +131,7 @@ final class Known {
         return Optional.of(new Summary(
                 type,
                 key,
-                spellings.mostUsed().orElse(key.substring(key.lastIndexOf('|') + 1)),
+                spellings.mostUsed().orElse(Summaries.value(key)),
                 true,
                 unseen ? Map.of() : Map.of(Summaries.IDENTIFIERS, key)));
     }

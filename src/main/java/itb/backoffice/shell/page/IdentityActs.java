@@ -2,6 +2,7 @@ package itb.backoffice.shell.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.SearchText;
+import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
@@ -136,8 +137,8 @@ final class IdentityActs {
     /** Asks for the right identifier; where somebody has it already, says so, and who. */
     void correct(Summary thing) {
         String key = Party.firstKey(thing);
-        TextField system = field("identity-system", Party.system(key));
-        TextField value = field("identity-value", Party.value(key));
+        TextField system = field("identity-system", Summaries.system(key));
+        TextField value = field("identity-value", Summaries.value(key));
         Button action = button("correct", thing);
         Label taken = Labels.text("");
         taken.setId("identity-taken");
@@ -207,7 +208,7 @@ final class IdentityActs {
         RadioButton choice = new RadioButton(messages.get(
                 "page.identity.keep",
                 each.title(),
-                Party.value(Party.firstKey(each)),
+                Summaries.value(Party.firstKey(each)),
                 roles(each).size(),
                 places(each)));
         choice.setId(id);

@@ -10,6 +10,7 @@ import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.page.LineFilter.Only;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -43,6 +44,12 @@ public final class PageFactory {
 
         /** Tell what was done. */
         void tell(String done);
+
+        /** Fetch what the server has. */
+        void fetch();
+
+        /** Whether that is under way. */
+        ObservableBooleanValue fetching();
 
         /** Drafts were made: whoever shows them reads them again, and then runs {@code then}. */
         void draftsChanged(Runnable then);
@@ -106,6 +113,7 @@ public final class PageFactory {
         all.add(PageActs.selectAll(view.table(), messages, host::tell));
         all.add(export(listing, view.table()));
         view.offer(all, List.of(acts.newButton(page)), page::selected);
+        view.whenEmpty(new EmptyTable(listing, chain, messages, host.fetching(), host::fetch));
         return page;
     }
 

@@ -46,7 +46,7 @@ final class Party {
         }
         String key = firstKey(kept);
         if (!key.isEmpty()) {
-            identify(role, system(key), value(key));
+            identify(role, Summaries.system(key), Summaries.value(key));
         } else {
             party.remove("identifier");
         }
@@ -67,13 +67,5 @@ final class Party {
     /** The first {@code system|value} that a thing is known by; may be empty. */
     static String firstKey(Summary thing) {
         return thing.fact(Summaries.IDENTIFIERS).split("\n", 2)[0];
-    }
-
-    static String system(String key) {
-        return key.substring(0, Math.max(0, key.lastIndexOf('|')));
-    }
-
-    static String value(String key) {
-        return key.substring(key.lastIndexOf('|') + 1);
     }
 }

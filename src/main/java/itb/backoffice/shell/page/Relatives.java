@@ -33,8 +33,9 @@ public final class Relatives {
      *
      * @param used what it refers to
      * @param users what refers to it
+     * @param places the clinics at which a person or billing organisation has roles
      */
-    record Around(Summary thing, Map<Kind, List<Summary>> used, Map<Kind, List<Summary>> users) {
+    record Around(Summary thing, Map<Kind, List<Summary>> used, Map<Kind, List<Summary>> users, List<Summary> places) {
         boolean any() {
             return !used.isEmpty() || !users.isEmpty();
         }
@@ -47,7 +48,14 @@ public final class Relatives {
 
     /** What {@code thing} refers to, and what refers to it. */
     Around around(Summary thing) {
-        return new Around(thing, byKind(chain.targets(thing)), byKind(chain.sources(thing.reference())));
+        Map<Kind, List<Summary>> users = byKind(chain.sources(thing.reference()));
+        List<Summary> roles = Kind.of(thing).isIdentity() ? users.getOrDefault(Kind.ROLES, List.of()) : List.of();
+        List<Summary> places = roles.stream()
+                .map(role -> role.fact(Summaries.CLINIC_ID))
+                .distinct()
+                .flatMap(id -> chain.find("HealthcareService", id).stream())
+                .toList();
+        return new Around(thing, byKind(chain.targets(thing)), users, places);
     }
 
     /** What refers to any of {@code things}, but for these themselves. */

@@ -4,8 +4,6 @@ import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Line;
-import itb.backoffice.shell.part.Buttons;
-import itb.backoffice.shell.part.EmptyState;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +24,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** One kind of thing: search and filters, the table, and what can be done with the selected ones. */
 final class ResourceView extends BorderPane {
@@ -41,6 +38,7 @@ final class ResourceView extends BorderPane {
     private Consumer<String> onSelect = reference -> {};
     private @Nullable String wanted;
     private boolean keeping;
+    private @Nullable EmptyTable empty;
 
     ResourceView(Listing listing, ChainModel chain, Messages messages, TableMemory memory, Background background) {
         this.listing = listing;
@@ -56,7 +54,10 @@ final class ResourceView extends BorderPane {
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> acts.pressed(event));
         lines.addListener((ListChangeListener<Line>) change -> showCount());
         table.getItems().addListener((ListChangeListener<Line>) change -> showCount());
-        chain.loadedProperty().addListener((property, old, now) -> filters.offer(lines));
+        chain.loadedProperty().addListener((property, old, now) -> {
+            filters.offer(lines);
+            showCount();
+        });
         chain.revisionProperty().addListener((property, old, now) -> acts.update());
     }
 
@@ -69,7 +70,8 @@ final class ResourceView extends BorderPane {
         title.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("text-muted");
         count.setId(listing.key() + "-count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
+        // Where there is little room, it gives way.
+        count.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(8, title, count, space);
@@ -81,6 +83,14 @@ final class ResourceView extends BorderPane {
         setTop(head);
         table.setContextMenu(acts.menu(columns.choose(messages), columns.sort(messages)));
         filters.offer(lines);
+        acts.update();
+        showCount();
+    }
+
+    /** What stands there while the table has no lines. */
+    void whenEmpty(EmptyTable nothing) {
+        empty = nothing;
+        nothing.fetching().addListener((property, old, now) -> showCount());
         showCount();
     }
 
@@ -98,6 +108,7 @@ final class ResourceView extends BorderPane {
     void selectionChanged() {
         List<Line> selected = table.selected();
         acts.update();
+        showCount();
         // An empty selection is what a filter or a refresh leaves behind: the open thing stays open.
         if (!keeping && selected.size() == 1 && !selected.getFirst().reference().equals(wanted)) {
             wanted = selected.getFirst().reference();
@@ -152,26 +163,16 @@ final class ResourceView extends BorderPane {
 
     private void showCount() {
         int shown = table.getItems().size();
-        count.setText(
-                shown == lines.size()
-                        ? messages.get("page.table.count", shown)
-                        : messages.get("page.table.countFiltered", shown, lines.size()));
-        if (shown == 0) {
-            table.setPlaceholder(placeholder(filters.filter()));
+        int selected = table.getSelectionModel().getSelectedIndices().size();
+        String all = shown == lines.size()
+                ? messages.get("page.table.count", shown)
+                : messages.get("page.table.countFiltered", shown, lines.size());
+        count.setText(selected < 2 ? all : all + " · " + messages.get("page.table.selected", selected));
+        EmptyTable nothing = empty;
+        if (shown == 0 && nothing != null) {
+            boolean none = lines.isEmpty() || filters.filter().isOpen();
+            table.setPlaceholder(none ? nothing.nothing() : nothing.filtered(filters::clear));
         }
-    }
-
-    private Node placeholder(LineFilter filter) {
-        String key = listing.key();
-        if (lines.isEmpty() || filter.isOpen()) {
-            return EmptyState.of(
-                    listing.icon(), messages.get("page.empty." + key), messages.get("page.empty." + key + ".next"));
-        }
-        return EmptyState.of(
-                Feather.FILTER,
-                messages.get("page.nothing." + key),
-                messages.get("page.nothing.next"),
-                Buttons.plain(key + "-show-all", messages.get("page.nothing.showAll"), filters::clear));
     }
 
     /** Selects the line of {@code reference} and scrolls to it where it is not in sight. */
