@@ -61,7 +61,7 @@ public final class LineOrder {
     }
 
     /** Runs the changes of what is shown. */
-    interface Changes {
+    public interface Changes {
         /** Other lines, or in another order, because the user wishes so. */
         void wished(Runnable change);
 
@@ -88,7 +88,7 @@ public final class LineOrder {
      *
      * @param changes runs every change of what is shown
      */
-    LineOrder(ObservableList<Line> source, Background background, Changes changes) {
+    public LineOrder(ObservableList<Line> source, Background background, Changes changes) {
         this.source = source;
         this.background = background;
         this.changes = changes;
