@@ -1,6 +1,7 @@
 package itb.backoffice.shell;
 
 import itb.backoffice.catalogue.DownloadOutcome;
+import itb.backoffice.catalogue.Names;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.platform.Background;
@@ -21,9 +22,8 @@ import itb.backoffice.shell.review.ReviewView;
 import itb.backoffice.shell.review.Touched;
 import itb.backoffice.validation.Finding;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
@@ -48,7 +48,6 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private Background background;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
-    private final BooleanProperty fetching = new SimpleBooleanProperty();
 
     /** Actions in {@code window}; the screens and the work follow, because they need these actions. */
     @SuppressWarnings("NullAway.Init")
@@ -137,7 +136,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     /** Whether the server is being asked. */
     ObservableBooleanValue fetching() {
-        return fetching;
+        return online.askingProperty();
     }
 
     /** Fetches what changed on the server, then checks it. */
@@ -145,7 +144,6 @@ public final class ChainActions implements DraftHost, ReviewHost {
         if (refresh.runningProperty().get() != null) {
             return;
         }
-        fetching.set(true);
         window.showBusy(true);
         online.asking();
         background.run(
@@ -166,10 +164,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private void refreshEnded() {
         window.showBusy(false);
         // What has arrived is still being read.
-        chain.whenRead(() -> {
-            fetching.set(false);
-            online.show(chain.fetched());
-        });
+        chain.whenRead(() -> online.answered(chain.fetched()));
     }
 
     private void refreshed(DownloadOutcome outcome) {
@@ -249,6 +244,14 @@ public final class ChainActions implements DraftHost, ReviewHost {
             check.start();
             then.run();
         });
+    }
+
+    @Override
+    public Optional<String> nameOf(String reference) {
+        Draft draft = chain.drafts().get(reference);
+        boolean isNew = draft != null && draft.kind() == Draft.Kind.CREATE;
+        Names names = new Names(messages);
+        return chain.find(reference).map(thing -> isNew ? names.ofNew(thing) : names.of(thing));
     }
 
     @Override

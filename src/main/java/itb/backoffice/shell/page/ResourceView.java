@@ -44,7 +44,17 @@ final class ResourceView extends BorderPane {
         this.listing = listing;
         this.messages = messages;
         this.lines = chain.lines(listing.kind());
-        this.table = new LineTable(listing, lines, messages, background, this::keeping);
+        this.table = new LineTable(listing, lines, messages, background, new LineOrder.Changes() {
+            @Override
+            public void wished(Runnable change) {
+                keeping(change);
+            }
+
+            @Override
+            public void beneath(Runnable change) {
+                keeping(() -> table.inPlace(change));
+            }
+        });
         this.columns = new TableColumns(table, listing, memory);
         this.filters = new FilterBar(listing, messages, this::filter);
         this.acts = new ActBar(listing.key(), messages, table::selected, List.of());
