@@ -177,7 +177,7 @@ final class ResourceView extends BorderPane {
         String all = shown == lines.size()
                 ? messages.get("page.table.count", shown)
                 : messages.get("page.table.countFiltered", shown, lines.size());
-        count.setText(selected < 2 ? all : all + " · " + messages.get("page.table.selected", selected));
+        count.setText(selected > 1 ? messages.get("page.table.selected", selected) : all);
         EmptyTable nothing = empty;
         if (shown == 0 && nothing != null) {
             boolean none = lines.isEmpty() || filters.filter().isOpen();
