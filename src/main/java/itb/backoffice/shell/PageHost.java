@@ -56,6 +56,11 @@ public final class PageHost implements PageFactory.Host {
     }
 
     @Override
+    public void edit(String reference, String path) {
+        open(reference, path);
+    }
+
+    @Override
     public void showAll(Kind kind, Only only) {
         choosePage(kind);
         pages.page(kind).show(LineFilter.of(only));

@@ -21,6 +21,9 @@ public final class PageFactory {
         /** Open a thing on its own page. */
         void open(String reference);
 
+        /** Open a thing on its own page, with the keyboard in the field that {@code path} belongs to. */
+        void edit(String reference, String path);
+
         /** A thing was opened on its page. */
         void opened(String reference);
 
