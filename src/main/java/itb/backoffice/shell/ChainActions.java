@@ -8,6 +8,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.ChainSnapshot;
 import itb.backoffice.shell.chain.FindingCount;
+import itb.backoffice.shell.chain.OffersModel;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.flow.Refresh;
@@ -43,6 +44,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private Refresh refresh;
     private ChainFindings check;
     private Background background;
+    private OffersModel offers;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
 
@@ -77,6 +79,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
         background = newBackground;
     }
 
+    /** What the server offers of this chain. */
+    public void offers(OffersModel newOffers) {
+        offers = newOffers;
+    }
+
     /** Runs {@code action} whenever the whole chain was checked. */
     public void whenChecked(Runnable action) {
         check.whenChecked(action);
@@ -104,6 +111,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         chain.show(read);
         draftsChangedOnScreen();
         online.show(chain.fetched());
+        offers.start();
     }
 
     private javafx.scene.Node draftsPage() {
@@ -138,6 +146,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         }
         window.showBusy(true);
         online.asking();
+        offers.refreshing(true);
         background.run(
                 messages.get("shell.refresh.title"),
                 progress -> {
@@ -151,6 +160,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private void refreshEnded() {
         window.showBusy(false);
         online.show(chain.fetched());
+        offers.refreshing(false);
     }
 
     private void refreshed(DownloadOutcome outcome) {
