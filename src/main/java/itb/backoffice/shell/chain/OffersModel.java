@@ -62,7 +62,7 @@ public final class OffersModel implements LineSource {
 
     private final LineList list = new LineList();
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(new Look(false, true, null, null));
-    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyLongWrapper loaded = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
     private final List<Runnable> awaiting = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class OffersModel implements LineSource {
     public void start() {
         background.latest(count, () -> new Numbers(store.state(), store.counts()), numbers -> {
             counts = numbers.counts();
-            count.set(numbers.state().offers());
+            count.set(numbers.state().fetched() == null ? -1 : numbers.state().offers());
             Look now = look.get();
             look.set(new Look(now.asking(), now.told(), numbers.state().fetched(), now.failure()));
             revision.set(revision.get() + 1);
@@ -178,7 +178,7 @@ public final class OffersModel implements LineSource {
         return look.getReadOnlyProperty();
     }
 
-    /** How many there are. */
+    /** How many there are; negative where none were fetched yet. */
     public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }

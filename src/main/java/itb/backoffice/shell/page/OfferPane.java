@@ -26,6 +26,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -35,6 +36,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** One offer to read: whether it is online and why not, what it is made of, and whatever else the server says of it. */
 final class OfferPane extends BorderPane {
+    /** How wide the labels are, so that groups of values stand in line. */
+    private static final double LABELS = 96;
+
     private final ChainModel chain;
     private final Messages messages;
     private final Background background;
@@ -196,7 +200,12 @@ final class OfferPane extends BorderPane {
     }
 
     private static GridPane grid() {
-        GridPane grid = new GridPane(16, 8);
+        GridPane grid = new GridPane();
+        grid.setHgap(16);
+        grid.setVgap(8);
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(LABELS);
+        grid.getColumnConstraints().add(labels);
         return grid;
     }
 
