@@ -34,9 +34,10 @@ final class Known {
         }
         if (now != null) {
             relations.put(now);
-            identities(now).forEach(identity -> resources
-                    .computeIfAbsent(identity, any -> new TreeSet<>())
-                    .add(reference));
+            identities(now)
+                    .forEach(identity -> resources
+                            .computeIfAbsent(identity, any -> new TreeSet<>())
+                            .add(reference));
         }
         return before;
     }

@@ -85,7 +85,8 @@ final class IdentityActs {
                         && allowed.test(selected)
                         && (key.equals("rename") && !isOnlyInRoles(selected)
                                 || selected.stream()
-                                        .noneMatch(line -> roles(line.row().summary()).isEmpty())),
+                                        .noneMatch(line ->
+                                                roles(line.row().summary()).isEmpty())),
                 run);
     }
 
@@ -247,8 +248,7 @@ final class IdentityActs {
         boolean named = isResource(kept);
         roles(kept)
                 .forEach(role -> changes.put(
-                        role,
-                        thing -> named ? party.renameWhereNamed(thing, name) : party.rename(thing, name)));
+                        role, thing -> named ? party.renameWhereNamed(thing, name) : party.rename(thing, name)));
         roles(gone).forEach(role -> changes.put(role, thing -> party.become(thing, kept, name)));
         host.answered();
         bulk.change(changes, "page.done.merged", () -> host.open(kept.reference()), () -> host.open(gone.reference()));

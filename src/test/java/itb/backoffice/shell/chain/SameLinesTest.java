@@ -96,25 +96,21 @@ class SameLinesTest {
     private static Map.Entry<String, String> thing(Random random) {
         String id = Integer.toString(random.nextInt(4));
         return switch (random.nextInt(6)) {
-            case 0 ->
-                entry("Practitioner/p" + id, """
-                        "identifier":[{"system":"urn:a","value":"%s"}],"name":[{"text":"Own name %s"}]"""
-                        .formatted(random.nextInt(4), random.nextInt(3)));
-            case 1 ->
-                entry("Organization/o" + id, """
+            case 0 -> entry("Practitioner/p" + id, """
+                        "identifier":[{"system":"urn:a","value":"%s"}],"name":[{"text":"Own name %s"}]""".formatted(random.nextInt(4), random.nextInt(3)));
+            case 1 -> entry("Organization/o" + id, """
                         "identifier":[{"system":"urn:b/billingorganization","value":"1"},{"system":"urn:b","value":"%s"}],
                         "name":"Own AS %s" """.formatted(random.nextInt(3), random.nextInt(3)));
             case 2 ->
                 entry("HealthcareService/c" + id, """
                         "name":"Clinic %s","active":%s,"location":[{"reference":"#a"}],
-                        "contained":[{"resourceType":"Location","id":"a","partOf":{"reference":"Location/l%s"}}]"""
-                        .formatted(random.nextInt(3), random.nextBoolean(), random.nextInt(3)));
+                        "contained":[{"resourceType":"Location","id":"a","partOf":{"reference":"Location/l%s"}}]""".formatted(
+                                random.nextInt(3), random.nextBoolean(), random.nextInt(3)));
             case 3 -> entry("Location/l" + id, "\"name\":\"" + (random.nextBoolean() ? "" : "Area " + id) + "\"");
             default ->
                 entry("PractitionerRole/r" + random.nextInt(8), """
                         "active":%s,"practitioner":%s,"organization":%s,
-                        "healthcareService":[{"reference":"HealthcareService/c%s","display":"As it was"}]"""
-                        .formatted(
+                        "healthcareService":[{"reference":"HealthcareService/c%s","display":"As it was"}]""".formatted(
                                 random.nextBoolean(), pick(random, PEOPLE), pick(random, BILLERS), random.nextInt(6)));
         };
     }
@@ -123,8 +119,8 @@ class SameLinesTest {
         int slash = reference.indexOf('/');
         return Map.entry(
                 reference,
-                "{\"resourceType\":\"" + reference.substring(0, slash) + "\",\"id\":\""
-                        + reference.substring(slash + 1) + "\"," + rest + "}");
+                "{\"resourceType\":\"" + reference.substring(0, slash) + "\",\"id\":\"" + reference.substring(slash + 1)
+                        + "\"," + rest + "}");
     }
 
     @Test

@@ -15,7 +15,8 @@ class PartyTest {
     private static final Party PERSON = Party.of(Kind.PEOPLE);
 
     private static ObjectNode role(String practitioner) {
-        return Json.object("{\"resourceType\":\"PractitionerRole\",\"id\":\"r\",\"practitioner\":" + practitioner + "}");
+        return Json.object(
+                "{\"resourceType\":\"PractitionerRole\",\"id\":\"r\",\"practitioner\":" + practitioner + "}");
     }
 
     private static Summary thing(String type, String id, String identifiers) {
