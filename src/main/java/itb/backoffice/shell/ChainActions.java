@@ -9,12 +9,12 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.ChainSnapshot;
 import itb.backoffice.shell.chain.FindingCount;
+import itb.backoffice.shell.chain.OffersModel;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.page.Relatives;
 import itb.backoffice.shell.page.ResourcePage;
-import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.part.Soon;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.ReviewHost;
@@ -46,6 +46,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private Refresh refresh;
     private ChainFindings check;
     private Background background;
+    private OffersModel offers;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
 
@@ -80,6 +81,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
         background = newBackground;
     }
 
+    /** What the server offers of this chain. */
+    public void offers(OffersModel newOffers) {
+        offers = newOffers;
+    }
+
     /** Runs {@code action} whenever the whole chain was checked. */
     public void whenChecked(Runnable action) {
         check.whenChecked(action);
@@ -107,6 +113,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         chain.show(read);
         draftsChangedOnScreen();
         online.show(chain.fetched());
+        offers.start();
     }
 
     private javafx.scene.Node draftsPage() {
@@ -146,6 +153,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         }
         window.showBusy(true);
         online.asking();
+        offers.refreshing(true);
         background.run(
                 messages.get("shell.refresh.title"),
                 progress -> {
@@ -163,25 +171,13 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     private void refreshEnded() {
         window.showBusy(false);
+        offers.refreshing(false);
         // What has arrived is still being read.
         chain.whenRead(() -> online.answered(chain.fetched()));
     }
 
     private void refreshed(DownloadOutcome outcome) {
-        switch (outcome) {
-            case DownloadOutcome.Complete complete -> {
-                online.reached(true);
-                var counts = complete.counts();
-                window.status().say(messages.get("shell.refresh.done", counts.changed(), counts.removed()));
-            }
-            case DownloadOutcome.Stopped stopped -> {
-                online.reached(false);
-                window.status()
-                        .say(FailurePane.sentence(stopped.failure(), messages) + " "
-                                + messages.get("connection.failure."
-                                        + stopped.failure().kind() + ".next"));
-            }
-        }
+        online.tell(outcome);
         reload(() -> {});
     }
 

@@ -1,6 +1,8 @@
 package itb.backoffice.shell;
 
+import itb.backoffice.catalogue.DownloadOutcome;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.part.FailurePane;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,9 +25,22 @@ final class OnlineStatus {
         this.messages = messages;
     }
 
-    /** The server was asked; {@code answered} says whether that went well. */
-    void reached(boolean answered) {
-        reached = answered;
+    /** Tells how asking the server ended. */
+    void tell(DownloadOutcome outcome) {
+        switch (outcome) {
+            case DownloadOutcome.Complete complete -> {
+                reached = true;
+                var counts = complete.counts();
+                window.status().say(messages.get("shell.refresh.done", counts.changed(), counts.removed()));
+            }
+            case DownloadOutcome.Stopped stopped -> {
+                reached = false;
+                window.status()
+                        .say(FailurePane.sentence(stopped.failure(), messages) + " "
+                                + messages.get("connection.failure."
+                                        + stopped.failure().kind() + ".next"));
+            }
+        }
     }
 
     /** Shows that the server is being asked. */
