@@ -9,12 +9,12 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.ChainSnapshot;
 import itb.backoffice.shell.chain.FindingCount;
+import itb.backoffice.shell.chain.OffersModel;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.page.Relatives;
 import itb.backoffice.shell.page.ResourcePage;
-import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.part.Soon;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.ReviewHost;
@@ -24,8 +24,6 @@ import itb.backoffice.validation.Finding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
@@ -48,10 +46,10 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private Refresh refresh;
     private ChainFindings check;
     private Background background;
+    private OffersModel offers;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
     private boolean askAgain;
-    private final BooleanProperty fetching = new SimpleBooleanProperty();
 
     /** Actions in {@code window}; the screens and the work follow, because they need these actions. */
     @SuppressWarnings("NullAway.Init")
@@ -85,6 +83,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
         newRefresh.onSettled(review::settled);
     }
 
+    /** What the server offers of this chain. */
+    public void offers(OffersModel newOffers) {
+        offers = newOffers;
+    }
+
     /** Runs {@code action} whenever the whole chain was checked. */
     public void whenChecked(Runnable action) {
         check.whenChecked(action);
@@ -112,6 +115,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         chain.show(read);
         draftsChangedOnScreen();
         online.show(chain.fetched());
+        offers.start();
     }
 
     private javafx.scene.Node draftsPage() {
@@ -148,7 +152,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     /** Whether the server is being asked. */
     ObservableBooleanValue fetching() {
-        return fetching;
+        return online.askingProperty();
     }
 
     /** Fetches what changed on the server, then checks it. */
@@ -156,9 +160,9 @@ public final class ChainActions implements DraftHost, ReviewHost {
         if (refresh.runningProperty().get() != null) {
             return;
         }
-        fetching.set(true);
         window.showBusy(true);
         online.asking();
+        offers.refreshing(true);
         background.run(
                 messages.get("shell.refresh.title"),
                 progress -> {
@@ -176,10 +180,10 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     private void refreshEnded() {
         window.showBusy(false);
+        offers.refreshing(false);
         // What has arrived is still being read.
         chain.whenRead(() -> {
-            fetching.set(false);
-            online.show(chain.fetched());
+            online.answered(chain.fetched());
             if (askAgain) {
                 findOut();
             }
@@ -187,24 +191,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     }
 
     private void refreshed(DownloadOutcome outcome) {
-        switch (outcome) {
-            case DownloadOutcome.Complete complete -> {
-                online.reached(true);
-                var counts = complete.counts();
-                window.status()
-                        .say(
-                                chain.fetched() == null
-                                        ? messages.get("shell.refresh.first", counts.changed())
-                                        : messages.get("shell.refresh.done", counts.changed(), counts.removed()));
-            }
-            case DownloadOutcome.Stopped stopped -> {
-                online.reached(false);
-                window.status()
-                        .say(FailurePane.sentence(stopped.failure(), messages) + " "
-                                + messages.get("connection.failure."
-                                        + stopped.failure().kind() + ".next"));
-            }
-        }
+        online.tell(outcome);
         reload(() -> {});
     }
 

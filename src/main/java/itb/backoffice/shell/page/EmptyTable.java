@@ -9,7 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What stands where a table has no lines: why that is, and the button that helps. */
+/** What stands where there is nothing of a kind: why that is, and the button that helps. */
 final class EmptyTable {
     private final Listing listing;
     private final ChainModel chain;
@@ -27,11 +27,6 @@ final class EmptyTable {
         this.messages = messages;
         this.fetching = fetching;
         this.fetch = fetch;
-    }
-
-    /** Whether the chain is being fetched. */
-    ObservableBooleanValue fetching() {
-        return fetching;
     }
 
     /** There is nothing of this kind. */
@@ -53,15 +48,5 @@ final class EmptyTable {
                 messages.get("page.empty.never"),
                 messages.get("page.empty.never.next"),
                 button);
-    }
-
-    /** There is something, but the filter hides it; {@code showAll} takes the filter away. */
-    Node filtered(Runnable showAll) {
-        String key = listing.key();
-        return EmptyState.of(
-                Feather.FILTER,
-                messages.get("page.nothing." + key),
-                messages.get("page.nothing.next"),
-                Buttons.plain(key + "-show-all", messages.get("page.nothing.showAll"), showAll));
     }
 }

@@ -34,8 +34,18 @@ public final class Relatives {
      * @param used what it refers to
      * @param users what refers to it
      * @param places the clinics at which a person or billing organisation has roles
+     * @param offers of how many offers it is part
      */
-    record Around(Summary thing, Map<Kind, List<Summary>> used, Map<Kind, List<Summary>> users, List<Summary> places) {
+    record Around(
+            Summary thing,
+            Map<Kind, List<Summary>> used,
+            Map<Kind, List<Summary>> users,
+            List<Summary> places,
+            int offers) {
+        Around withOffers(int number) {
+            return new Around(thing, used, users, places, number);
+        }
+
         boolean any() {
             return !used.isEmpty() || !users.isEmpty();
         }
@@ -55,7 +65,7 @@ public final class Relatives {
                 .distinct()
                 .flatMap(id -> chain.find("HealthcareService", id).stream())
                 .toList();
-        return new Around(thing, byKind(chain.targets(thing)), users, places);
+        return new Around(thing, byKind(chain.targets(thing)), users, places, 0);
     }
 
     /** What refers to any of {@code things}, but for these themselves. */

@@ -2,8 +2,10 @@ package itb.backoffice.shell.page;
 
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
-import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Line;
+import itb.backoffice.shell.chain.LineSource;
+import itb.backoffice.shell.part.Buttons;
+import itb.backoffice.shell.part.EmptyState;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -24,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** One kind of thing: search and filters, the table, and what can be done with the selected ones. */
 final class ResourceView extends BorderPane {
@@ -37,28 +41,61 @@ final class ResourceView extends BorderPane {
     private ActBar acts;
     private Consumer<String> onSelect = reference -> {};
     private @Nullable String wanted;
+    private @Nullable Node note;
+    private Supplier<Node> empty;
     private boolean keeping;
-    private @Nullable EmptyTable empty;
 
-    ResourceView(Listing listing, ChainModel chain, Messages messages, TableMemory memory, Background background) {
+    ResourceView(Listing listing, LineSource source, Messages messages, TableMemory memory, Background background) {
         this.listing = listing;
         this.messages = messages;
-        this.lines = chain.lines(listing.kind());
-        this.table = new LineTable(listing, lines, messages, background, this::keeping);
+        this.lines = source.lines(listing.kind());
+        this.table = new LineTable(listing, lines, messages, background, new LineOrder.Changes() {
+            @Override
+            public void wished(Runnable change) {
+                keeping(change);
+            }
+
+            @Override
+            public void beneath(Runnable change) {
+                keeping(() -> table.inPlace(change));
+            }
+        });
         this.columns = new TableColumns(table, listing, memory);
         this.filters = new FilterBar(listing, messages, this::filter);
         this.acts = new ActBar(listing.key(), messages, table::selected, List.of());
+        this.empty = () -> EmptyState.of(
+                listing.icon(),
+                messages.get("page.empty." + listing.key()),
+                messages.get("page.empty." + listing.key() + ".next"));
         setCenter(table);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>)
                 change -> selectionChanged());
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> acts.pressed(event));
         lines.addListener((ListChangeListener<Line>) change -> showCount());
         table.getItems().addListener((ListChangeListener<Line>) change -> showCount());
-        chain.loadedProperty().addListener((property, old, now) -> {
+        source.loadedProperty().addListener((property, old, now) -> {
             filters.offer(lines);
-            showCount();
+            showEmpty();
         });
-        chain.revisionProperty().addListener((property, old, now) -> acts.update());
+        source.revisionProperty().addListener((property, old, now) -> acts.update());
+    }
+
+    /** Stands above the table from when it is said what can be done here. */
+    void note(Node above) {
+        note = above;
+    }
+
+    /** Shown where there are no lines at all, instead of the usual words. */
+    void whenEmpty(Supplier<Node> state) {
+        empty = state;
+        showCount();
+    }
+
+    /** What is shown where there is nothing may be something else now. */
+    void showEmpty() {
+        if (lines.isEmpty()) {
+            showCount();
+        }
     }
 
     /** Says what can be done here; {@code select} is told which line was selected. */
@@ -79,18 +116,14 @@ final class ResourceView extends BorderPane {
         line.getChildren().addAll(last);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(8, line, filters);
+        if (note != null) {
+            head.getChildren().add(note);
+        }
         head.getStyleClass().add("page-head");
         setTop(head);
         table.setContextMenu(acts.menu(columns.choose(messages), columns.sort(messages)));
         filters.offer(lines);
         acts.update();
-        showCount();
-    }
-
-    /** What stands there while the table has no lines. */
-    void whenEmpty(EmptyTable nothing) {
-        empty = nothing;
-        nothing.fetching().addListener((property, old, now) -> showCount());
         showCount();
     }
 
@@ -167,12 +200,22 @@ final class ResourceView extends BorderPane {
         String all = shown == lines.size()
                 ? messages.get("page.table.count", shown)
                 : messages.get("page.table.countFiltered", shown, lines.size());
-        count.setText(selected < 2 ? all : all + " · " + messages.get("page.table.selected", selected));
-        EmptyTable nothing = empty;
-        if (shown == 0 && nothing != null) {
-            boolean none = lines.isEmpty() || filters.filter().isOpen();
-            table.setPlaceholder(none ? nothing.nothing() : nothing.filtered(filters::clear));
+        count.setText(selected > 1 ? messages.get("page.table.selected", selected) : all);
+        if (shown == 0) {
+            table.setPlaceholder(placeholder(filters.filter()));
         }
+    }
+
+    private Node placeholder(LineFilter filter) {
+        String key = listing.key();
+        if (lines.isEmpty() || filter.isOpen()) {
+            return empty.get();
+        }
+        return EmptyState.of(
+                Feather.FILTER,
+                messages.get("page.nothing." + key),
+                messages.get("page.nothing.next"),
+                Buttons.plain(key + "-show-all", messages.get("page.nothing.showAll"), filters::clear));
     }
 
     /** Selects the line of {@code reference} and scrolls to it where it is not in sight. */
