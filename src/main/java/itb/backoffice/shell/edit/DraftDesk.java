@@ -233,8 +233,7 @@ public final class DraftDesk {
      * @param others some that the server has, {@code Type/id}
      * @param make makes it, with its id; called off the FX thread
      */
-    public void create(
-            String type, List<String> others, Function<Beginnings, ObjectNode> make, Consumer<String> then) {
+    public void create(String type, List<String> others, Function<Beginnings, ObjectNode> make, Consumer<String> then) {
         background.inOrder(
                 drafts,
                 () -> {

@@ -23,10 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param others some of its kind that the server has, {@code Type/id}
  */
 public record NewResource(
-        Kind kind,
-        OptionalInt place,
-        @Nullable ObjectNode owner,
-        List<String> others) {
+        Kind kind, OptionalInt place, @Nullable ObjectNode owner, List<String> others) {
     /** So many others show what is usual. */
     private static final int ENOUGH = 20;
 
