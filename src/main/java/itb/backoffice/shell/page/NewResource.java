@@ -67,6 +67,7 @@ public record NewResource(
             case CHAIN -> beginnings.owner(id);
             case BILLING -> beginnings.billing(id);
             case PEOPLE -> beginnings.person(id);
+            case OFFERS -> throw new IllegalArgumentException("Offers are made by the server alone");
         };
     }
 
