@@ -43,7 +43,6 @@ public final class KnownChoices implements Choices {
             case "specialty" -> concepts(Summaries.SPECIALTY_CONCEPTS, Map.of());
             case "area" -> references("Location");
             case "providedBy" -> references("Organization");
-            case "urlPlaceholder" -> webNames();
             default -> List.of();
         };
         List<Choice> sorted = new ArrayList<>(choices);
@@ -100,20 +99,6 @@ public final class KnownChoices implements Choices {
                         one.title(),
                         one.active() ? "" : messages.get("shell.inactive"),
                         Json.object().put("reference", one.reference()).put("display", one.title())))
-                .toList();
-    }
-
-    /** Which clinic has which part of the web address; drafts count before what the server has. */
-    private List<Choice> webNames() {
-        Map<String, Summary> clinics = new LinkedHashMap<>();
-        chain.summaries("HealthcareService").forEach(clinic -> clinics.put(clinic.reference(), clinic));
-        chain.drafts().values().stream()
-                .filter(draft -> draft.type().equals("HealthcareService"))
-                .forEach(draft -> clinics.put(
-                        draft.reference(), Summaries.of(draft.type(), draft.id(), Json.object(draft.json()))));
-        return clinics.values().stream()
-                .map(clinic ->
-                        new Choice(clinic.reference(), clinic.title(), clinic.fact(Summaries.WEB_NAME), Json.object()))
                 .toList();
     }
 
