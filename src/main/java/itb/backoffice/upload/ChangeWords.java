@@ -2,6 +2,8 @@ package itb.backoffice.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.catalogue.Names;
+import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Change;
 import itb.backoffice.draft.Changes;
 import itb.backoffice.draft.Draft;
@@ -34,6 +36,15 @@ public final class ChangeWords {
     public ChangeWords(Messages messages, Wording wording) {
         this.messages = messages;
         this.wording = wording;
+    }
+
+    /** A thing under the name by which people know it. */
+    Summary named(Summary thing, boolean isNew) {
+        return Names.has(thing)
+                ? thing
+                : wording.name(thing.reference())
+                        .map(thing::called)
+                        .orElseGet(() -> new Names(messages).named(thing, isNew));
     }
 
     /** Every changed field with its old and new value, in the order of the form, other data last. */

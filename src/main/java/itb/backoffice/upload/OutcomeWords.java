@@ -26,10 +26,27 @@ public final class OutcomeWords {
         String next = messages.get("upload.outcome." + key(outcome) + ".next");
         return switch (outcome) {
             case UploadOutcome.NotReached stopped ->
-                stopped.failure() == null ? next : reason(stopped.failure()) + " " + next;
+                stopped.failure() == null ? next : wayOut(stopped.failure()) + " " + next;
+            case UploadOutcome.Rejected rejected -> refused(rejected, next);
             case UploadOutcome.Unknown unknown -> reason(unknown.failure()) + " " + next;
             default -> next;
         };
+    }
+
+    private String refused(UploadOutcome.Rejected rejected, String correctIt) {
+        return switch (rejected.failure().kind()) {
+            // Nothing in the draft would mend these.
+            case FORBIDDEN, SERVER_ERROR, UNEXPECTED ->
+                wayOut(rejected.failure()) + " " + messages.get("upload.outcome.notReached.next");
+            default ->
+                rejected.issues().stream().allMatch(issue -> issue.text().isBlank())
+                        ? messages.get("upload.outcome.rejected.silent")
+                        : correctIt;
+        };
+    }
+
+    private String wayOut(Failure failure) {
+        return reason(failure) + " " + messages.get("connection.failure." + failure.kind() + ".next");
     }
 
     /** How many ended how, in one sentence. */

@@ -54,7 +54,7 @@ public final class UploadPlanner {
                 : messages.get("upload.type.other");
         ObjectNode mine = Json.object(draft.json());
         ObjectNode base = draft.baseJson() == null ? null : Json.object(draft.baseJson());
-        Summary summary = Summaries.of(draft.type(), draft.id(), mine);
+        Summary summary = words.named(Summaries.of(draft.type(), draft.id(), mine), draft.kind() == Draft.Kind.CREATE);
         List<FieldChange> changes = words.of(draft.kind(), draft.type(), base, mine);
         PlanLine line = new PlanLine(
                 Reviewed.of(draft),

@@ -187,10 +187,15 @@ public final class Wording {
         return exact ? messages.get("upload.identity", display, parts.identifier(identifier)) : display;
     }
 
+    /** What is known by {@code Type/id} is called; empty where it has no name. */
+    Optional<String> name(String reference) {
+        return nameOf.apply(reference).filter(known -> !reference.endsWith("/" + known));
+    }
+
     private String reference(JsonNode node) {
         String reference = node.path("reference").asText("");
         String display = node.path("display").asText("");
-        Optional<String> name = nameOf.apply(reference).filter(known -> !reference.endsWith("/" + known));
+        Optional<String> name = name(reference);
         if (name.isPresent() || !display.isBlank() || reference.isEmpty()) {
             return name.orElse(display);
         }

@@ -88,8 +88,9 @@ public final class PageFactory {
                 chain, desk, view, new IdentityPane(chain, messages, identities, view::focusTable, relations()), host);
         IdentityNotices notices = listing.kind().isIdentity() ? new IdentityNotices(chain, messages, identities) : null;
         page.relations(new RelationsPane(relations()), notices);
-        PageActs acts =
-                new PageActs(listing, chain, messages, desk, new Activation(chain, messages, bulk, host, permissions));
+        Activation activation = new Activation(chain, messages, bulk, host, permissions);
+        PageActs acts = new PageActs(listing, chain, messages, desk, activation);
+        page.guard(activation::keepsBack);
         acts.onVersions(host::versions);
         page.onNew(() -> acts.create(page));
         page.onOpen(host::opened);
@@ -97,7 +98,7 @@ public final class PageFactory {
         List<Act> all = new ArrayList<>(listing.kind().isIdentity() ? identities.all() : List.of());
         all.addAll(acts.all(page, view));
         if (listing.isOrdered()) {
-            all.addAll(new Ordering(view.table(), () -> view.sortBy("order"), messages, bulk).acts());
+            all.addAll(new Ordering(view.table(), () -> view.sortBy("order"), messages, bulk, host::tell).acts());
         }
         if (!listing.kind().isIdentity()) {
             all.add(together(listing.kind()));

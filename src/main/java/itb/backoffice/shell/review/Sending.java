@@ -7,6 +7,7 @@ import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadResult;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Sending {
     private final ReviewFrame frame;
     private final CardList cards;
     private @Nullable Job job;
+    private int over;
 
     Sending(Messages texts, Background background, ReviewDesk desk, ReviewFrame frame, CardList cards) {
         this.texts = texts;
@@ -46,7 +48,7 @@ final class Sending {
                         "shell.review.uploading",
                         chosen.size(),
                         desk.connection().name()),
-                now -> desk.upload(plan, new Shown(now, at -> shown(order, at))),
+                now -> desk.upload(plan, new Shown(now, at -> shown(order, at), time -> waits(order, time))),
                 result -> {
                     job = null;
                     done.accept(Objects.requireNonNull(result));
@@ -59,7 +61,11 @@ final class Sending {
     }
 
     /** Tells the window's job, and this screen on the FX thread. */
-    record Shown(Progress job, IntConsumer over) implements Progress {
+    record Shown(Progress job, IntConsumer over, Consumer<Duration> waits) implements Progress {
+        Shown(Progress job, IntConsumer over) {
+            this(job, over, time -> {});
+        }
+
         @Override
         public void report(String text, long done, long total) {
             job.report(text, done, total);
@@ -70,6 +76,26 @@ final class Sending {
         public boolean cancelled() {
             return job.cancelled();
         }
+
+        @Override
+        public void pause(Duration time) {
+            Platform.runLater(() -> waits.accept(time));
+            job.pause(time);
+            Platform.runLater(() -> waits.accept(Duration.ZERO));
+        }
+    }
+
+    /** Says that nothing moves for {@code time}, and why; zero when it goes on. */
+    private void waits(Map<String, Integer> order, Duration time) {
+        Job now = job;
+        if (now == null || now.cancelled()) {
+            return;
+        }
+        if (time.isZero()) {
+            shown(order, over);
+        } else {
+            frame.sendText.setText(texts.get("shell.status.waiting", Math.max(1, time.toSeconds())));
+        }
     }
 
     private void shown(Map<String, Integer> order, int done) {
@@ -77,6 +103,7 @@ final class Sending {
         if ((now == null && done > 0) || (now != null && now.cancelled())) {
             return;
         }
+        over = done;
         frame.progress.setProgress((double) done / order.size());
         frame.sendText.setText(texts.get("shell.review.sendingCount", Math.min(done + 1, order.size()), order.size()));
         cards.paint(card -> {
