@@ -9,6 +9,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.ChainSnapshot;
 import itb.backoffice.shell.chain.FindingCount;
+import itb.backoffice.shell.chain.OffersModel;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.flow.Refresh;
@@ -45,6 +46,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private Refresh refresh;
     private ChainFindings check;
     private Background background;
+    private OffersModel offers;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
 
@@ -79,6 +81,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
         background = newBackground;
     }
 
+    /** What the server offers of this chain. */
+    public void offers(OffersModel newOffers) {
+        offers = newOffers;
+    }
+
     /** Runs {@code action} whenever the whole chain was checked. */
     public void whenChecked(Runnable action) {
         check.whenChecked(action);
@@ -106,6 +113,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         chain.show(read);
         draftsChangedOnScreen();
         online.show(chain.fetched());
+        offers.start();
     }
 
     private javafx.scene.Node draftsPage() {
@@ -140,6 +148,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         }
         window.showBusy(true);
         online.asking();
+        offers.refreshing(true);
         background.run(
                 messages.get("shell.refresh.title"),
                 progress -> {
@@ -153,6 +162,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private void refreshEnded() {
         window.showBusy(false);
         online.show(chain.fetched());
+        offers.refreshing(false);
     }
 
     private void refreshed(DownloadOutcome outcome) {
