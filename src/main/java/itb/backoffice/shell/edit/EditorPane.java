@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,9 +52,8 @@ public final class EditorPane extends BorderPane {
     /** The keys that lead to the versions of what is open, here and in tables. */
     public static final KeyCombination VERSIONS = KeyCombination.valueOf("Shortcut+Shift+H");
 
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    /** Below this width a title in the size of a page's would be cut off at a usual name. */
-    private static final double ROOM_FOR_A_PAGE_TITLE = 440;
+    /** Two lines: a long name is worth more than half of one. */
+    private static final double TITLE_HEIGHT = 56;
 
     private final DraftDesk desk;
     private final Editors editors;
@@ -208,6 +206,8 @@ public final class EditorPane extends BorderPane {
     private Node head() {
         title.getStyleClass().setAll("label", "page-title");
         title.setId("editor-title");
+        title.setWrapText(true);
+        title.setMaxHeight(TITLE_HEIGHT);
         subtitle.getStyleClass().setAll("label", "text-muted");
         VBox words = new VBox(2, title, subtitle);
         words.setMinWidth(0);
@@ -215,8 +215,6 @@ public final class EditorPane extends BorderPane {
         HBox head = new HBox(8, back, words, versions, undo, redo);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("editor-head");
-        head.widthProperty()
-                .subscribe(width -> head.pseudoClassStateChanged(NARROW, width.doubleValue() < ROOM_FOR_A_PAGE_TITLE));
         return head;
     }
 
