@@ -97,7 +97,7 @@ public final class PageFactory {
         List<Act> all = new ArrayList<>(listing.kind().isIdentity() ? identities.all() : List.of());
         all.addAll(acts.all(page, view));
         if (listing.isOrdered()) {
-            all.addAll(new Ordering(view.table(), () -> view.sortBy("order"), messages, bulk).acts());
+            all.addAll(new Ordering(view.table(), () -> view.sortBy("order"), messages, bulk, host::tell).acts());
         }
         if (!listing.kind().isIdentity()) {
             all.add(together(listing.kind()));
