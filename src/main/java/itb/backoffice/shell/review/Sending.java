@@ -37,8 +37,7 @@ final class Sending {
         shown(0, all);
         job = background.<@Nullable UploadResult>run(
                 texts.get("shell.review.uploading", all, desk.connection().name()),
-                now -> desk.upload(
-                        plan, new Shown(now, answered -> shown(answered, all), time -> waits(time, all))),
+                now -> desk.upload(plan, new Shown(now, answered -> shown(answered, all), time -> waits(time, all))),
                 result -> {
                     job = null;
                     done.accept(Objects.requireNonNull(result));
