@@ -1,6 +1,7 @@
 package itb.backoffice.shell;
 
 import itb.backoffice.catalogue.DownloadOutcome;
+import itb.backoffice.catalogue.Names;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.platform.Background;
@@ -21,6 +22,7 @@ import itb.backoffice.shell.review.ReviewView;
 import itb.backoffice.shell.review.Touched;
 import itb.backoffice.validation.Finding;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
@@ -242,6 +244,14 @@ public final class ChainActions implements DraftHost, ReviewHost {
             check.start();
             then.run();
         });
+    }
+
+    @Override
+    public Optional<String> nameOf(String reference) {
+        Draft draft = chain.drafts().get(reference);
+        boolean isNew = draft != null && draft.kind() == Draft.Kind.CREATE;
+        Names names = new Names(messages);
+        return chain.find(reference).map(thing -> isNew ? names.ofNew(thing) : names.of(thing));
     }
 
     @Override

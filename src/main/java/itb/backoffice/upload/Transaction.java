@@ -64,7 +64,7 @@ final class Transaction {
     private void transact(List<Piece> pieces) {
         for (int attempts = 1; ; attempts++) {
             List<Piece> open = fit(pieces);
-            if (open.size() < 2 || patience.cancelled()) {
+            if (open.size() < 2 || wave.stopped()) {
                 return;
             }
             Map<Piece, Entry> entries = new LinkedHashMap<>();

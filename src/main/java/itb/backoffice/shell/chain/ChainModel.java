@@ -9,7 +9,6 @@ import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.CheckStore;
 import itb.backoffice.validation.Finding;
-import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +32,7 @@ public final class ChainModel {
     private final DraftStore draftStore;
     private final CheckStore checks;
     private final Background background;
-    private final Collator collator;
+    private final Messages messages;
 
     private final Map<Kind, LineList> lists = new EnumMap<>(Kind.class);
     private final ObservableMap<String, Draft> drafts = FXCollections.observableHashMap();
@@ -55,8 +54,8 @@ public final class ChainModel {
         this.draftStore = drafts;
         this.checks = checks;
         this.background = background;
-        this.collator = messages.collator();
-        this.rows = new RowMaker(known, collator);
+        this.messages = messages;
+        this.rows = new RowMaker(known, messages);
         for (Kind kind : Kind.values()) {
             lists.put(kind, new LineList());
         }
@@ -65,7 +64,7 @@ public final class ChainModel {
     /** Reads everything from disk anew, then runs {@code then}; where more is asked for meanwhile, after that. */
     public void load(Runnable then) {
         awaiting.add(then);
-        background.latest(this, () -> ChainSnapshot.read(catalogue, draftStore, checks, collator), snapshot -> {
+        background.latest(this, () -> ChainSnapshot.read(catalogue, draftStore, checks, messages), snapshot -> {
             show(snapshot);
             List<Runnable> told = List.copyOf(awaiting);
             awaiting.clear();
@@ -77,7 +76,7 @@ public final class ChainModel {
     public void show(ChainSnapshot snapshot) {
         downloaded = snapshot.downloaded();
         known = snapshot.known();
-        rows = new RowMaker(known, collator);
+        rows = new RowMaker(known, messages);
         fetched = snapshot.fetched();
         counts = snapshot.findings();
         if (!sameTexts(drafts, snapshot.drafts())) {

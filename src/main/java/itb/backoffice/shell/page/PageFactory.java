@@ -88,8 +88,9 @@ public final class PageFactory {
                 chain, desk, view, new IdentityPane(chain, messages, identities, view::focusTable, relations()), host);
         IdentityNotices notices = listing.kind().isIdentity() ? new IdentityNotices(chain, messages, identities) : null;
         page.relations(new RelationsPane(relations()), notices);
-        PageActs acts =
-                new PageActs(listing, chain, messages, desk, new Activation(chain, messages, bulk, host, permissions));
+        Activation activation = new Activation(chain, messages, bulk, host, permissions);
+        PageActs acts = new PageActs(listing, chain, messages, desk, activation);
+        page.guard(activation::keepsBack);
         acts.onVersions(host::versions);
         page.onNew(() -> acts.create(page));
         page.onOpen(host::opened);

@@ -2,6 +2,7 @@ package itb.backoffice.shell.page;
 
 import itb.backoffice.draft.Draft;
 import itb.backoffice.form.Field;
+import itb.backoffice.form.FormModel;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
@@ -42,6 +43,7 @@ public final class ResourcePage extends StackPane {
     private Runnable onNew = () -> {};
     private Consumer<String> onOpen = reference -> {};
     private BooleanSupplier onUndo = () -> false;
+    private FormModel.Guard guard = FormModel.Guard.NONE;
     private boolean narrow;
     /** The field that gets the keyboard when the form that is being read is there; empty for the first one. */
     private @Nullable Runnable whenOpen;
@@ -97,6 +99,11 @@ public final class ResourcePage extends StackPane {
     /** Told what was opened. */
     void onOpen(Consumer<String> told) {
         onOpen = told;
+    }
+
+    /** What looks at edits in the form before they are done. */
+    void guard(FormModel.Guard newGuard) {
+        guard = newGuard;
     }
 
     /** What takes back more than one thing, where that was done last. */
@@ -176,6 +183,11 @@ public final class ResourcePage extends StackPane {
         }
     }
 
+    private void show(OpenResource resource) {
+        resource.form().guard(guard);
+        editor.show(resource);
+    }
+
     private void open(String reference) {
         onOpen.accept(reference);
         int slash = reference.indexOf('/');
@@ -190,7 +202,7 @@ public final class ResourcePage extends StackPane {
         }
         desk.open(type, reference.substring(slash + 1), opened -> {
             right.getChildren().setAll(editor);
-            opened.ifPresentOrElse(editor::show, editor::close);
+            opened.ifPresentOrElse(this::show, editor::close);
             showRelations();
             Runnable next = whenOpen;
             if (next != null && opened.isPresent()) {
@@ -262,7 +274,7 @@ public final class ResourcePage extends StackPane {
             if (chain.find(open.reference()).isPresent() || draft != null && draft.kind() != Draft.Kind.DELETE) {
                 desk.reread(open, now -> {
                     if (editor.open() == open) {
-                        now.ifPresentOrElse(editor::show, editor::close);
+                        now.ifPresentOrElse(this::show, editor::close);
                     }
                 });
             } else {
