@@ -251,8 +251,7 @@ public final class Upload {
             boolean waits = line.after().stream()
                     .anyMatch(needed -> outcomes.containsKey(needed) && !onServer.contains(needed));
             Failure stopped = waits ? null : street.closed();
-            Reason reason =
-                    stopped != null ? Reason.SERVER : cancelled && !waits ? Reason.CANCELLED : Reason.DEPENDS;
+            Reason reason = stopped != null ? Reason.SERVER : cancelled && !waits ? Reason.CANCELLED : Reason.DEPENDS;
             return new UploadOutcome.NotReached(reason, stopped);
         }
     }
