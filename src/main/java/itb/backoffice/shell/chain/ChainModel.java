@@ -27,7 +27,7 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /** The open chain on the FX thread: the lines of the tables, the drafts and their findings, and who refers to whom. */
-public final class ChainModel {
+public final class ChainModel implements LineSource {
     private final CatalogueStore catalogue;
     private final DraftStore draftStore;
     private final CheckStore checks;
@@ -103,7 +103,7 @@ public final class ChainModel {
         return java.util.Objects.requireNonNull(lists.get(kind));
     }
 
-    /** The lines of a table. */
+    @Override
     public ObservableList<Line> lines(Kind kind) {
         return list(kind).lines();
     }
@@ -123,12 +123,12 @@ public final class ChainModel {
         return findings;
     }
 
-    /** Counts up whenever anything here has changed. */
+    @Override
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
 
-    /** Counts up whenever the chain was read anew or a thing came or went; not for every edit. */
+    @Override
     public ReadOnlyLongProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }

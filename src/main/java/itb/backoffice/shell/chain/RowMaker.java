@@ -49,6 +49,7 @@ final class RowMaker {
             case PEOPLE, BILLING -> identity(thing, isNew);
             case AREAS -> List.of(name(thing, isNew), number(thing.fact(Summaries.SORT_KEY)), users(thing));
             case CHAIN -> List.of(name(thing, isNew), text(firstIdentifier(thing)), users(thing));
+            case OFFERS -> throw new IllegalArgumentException("An offer is nothing of the chain");
         };
         return new Row(thing.reference(), kind, thing, texts, findings, draft, search(kind, thing, texts));
     }

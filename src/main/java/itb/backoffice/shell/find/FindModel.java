@@ -78,7 +78,7 @@ public final class FindModel {
             case TREATMENTS -> 10;
             case PEOPLE, BILLING -> 9;
             case AREAS, CHAIN -> 8;
-            case ROLES -> 0;
+            case ROLES, OFFERS -> 0;
         };
     }
 }

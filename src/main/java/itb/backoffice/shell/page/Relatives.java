@@ -33,8 +33,13 @@ public final class Relatives {
      *
      * @param used what it refers to
      * @param users what refers to it
+     * @param offers of how many offers it is part
      */
-    record Around(Summary thing, Map<Kind, List<Summary>> used, Map<Kind, List<Summary>> users) {
+    record Around(Summary thing, Map<Kind, List<Summary>> used, Map<Kind, List<Summary>> users, int offers) {
+        Around withOffers(int number) {
+            return new Around(thing, used, users, number);
+        }
+
         boolean any() {
             return !used.isEmpty() || !users.isEmpty();
         }
@@ -47,7 +52,7 @@ public final class Relatives {
 
     /** What {@code thing} refers to, and what refers to it. */
     Around around(Summary thing) {
-        return new Around(thing, byKind(chain.targets(thing)), byKind(chain.sources(thing.reference())));
+        return new Around(thing, byKind(chain.targets(thing)), byKind(chain.sources(thing.reference())), 0);
     }
 
     /** What refers to any of {@code things}, but for these themselves. */
