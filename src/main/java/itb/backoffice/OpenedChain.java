@@ -16,11 +16,8 @@ record OpenedChain(ChainStores stores, ChainProfiles profiles, ChainSnapshot sna
         ChainProfiles against = wiring.profiles.of(connection);
         ChainStores stores = ChainStores.open(wiring.folders.connection(connection.id()));
         try {
-            ChainSnapshot snapshot = ChainSnapshot.read(
-                    stores.catalogue(),
-                    stores.drafts(),
-                    stores.checks(),
-                    wiring.messages().collator());
+            ChainSnapshot snapshot =
+                    ChainSnapshot.read(stores.catalogue(), stores.drafts(), stores.checks(), wiring.messages());
             return new OpenedChain(stores, against, snapshot);
         } catch (RuntimeException e) {
             stores.close();

@@ -187,6 +187,21 @@ public final class CatalogueStore implements LocalCopy {
         });
     }
 
+    /** What every resource of a type is called, by its id. */
+    public Map<String, String> titles(String type) {
+        return database.read(connection -> {
+            try (var query = connection.prepareStatement("select id, title from catalogue_resource where type = ?")) {
+                query.setString(1, type);
+                ResultSet row = query.executeQuery();
+                Map<String, String> titles = new HashMap<>();
+                while (row.next()) {
+                    titles.put(row.getString(1), row.getString(2));
+                }
+                return titles;
+            }
+        });
+    }
+
     /** How many resources of each type are known. */
     public Map<String, Integer> counts() {
         return database.read(connection -> {

@@ -61,7 +61,7 @@ public final class Download {
         switch (server.capabilities()) {
             case Answer.Ok<Capabilities>(Capabilities declared) -> capabilities = declared;
             case Answer.Failed<Capabilities>(Failure failure) -> {
-                return new DownloadOutcome.Stopped(failure, "", Counts.NONE);
+                return new DownloadOutcome.Stopped(asked(failure), "", Counts.NONE);
             }
         }
         Counts counts = Counts.NONE;
@@ -77,10 +77,24 @@ public final class Download {
             if (failure != null && failure.kind() == Failure.Kind.FORBIDDEN) {
                 leftOut.put(type, failure);
             } else if (failure != null) {
-                return new DownloadOutcome.Stopped(failure, type, counts);
+                return new DownloadOutcome.Stopped(asked(failure), type, counts);
             }
         }
         return new DownloadOutcome.Complete(counts, leftOut);
+    }
+
+    /** Nothing was sent that somebody else could have changed, or that could be corrected: only the server can tell why. */
+    private static Failure asked(Failure failure) {
+        return switch (failure.kind()) {
+            case CONFLICT, INVALID, GONE ->
+                new Failure(
+                        Failure.Kind.UNEXPECTED,
+                        failure.status(),
+                        failure.details(),
+                        failure.issues(),
+                        failure.retryAfter());
+            default -> failure;
+        };
     }
 
     private TypeDownload.Result one(String type, Capabilities capabilities, Progress progress, boolean anew) {

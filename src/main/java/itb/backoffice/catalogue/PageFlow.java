@@ -48,6 +48,12 @@ final class PageFlow implements AutoCloseable {
         return this;
     }
 
+    /** Begins with what the server computes, see {@link FhirServer#compute}. */
+    PageFlow compute(String path, Map<String, String> parameters) {
+        coming = background.beside(() -> persistently(() -> server.compute(path, parameters)));
+        return this;
+    }
+
     /** Begins at a page that an earlier flow did not reach. */
     PageFlow resume(String link) {
         links.add(link);
@@ -104,7 +110,10 @@ final class PageFlow implements AutoCloseable {
             if (asked > LONGEST_PAUSE_MS) {
                 return answer;
             }
-            TimeUnit.MILLISECONDS.sleep(asked);
+            progress.pause(Duration.ofMillis(asked));
+            if (progress.cancelled()) {
+                return answer;
+            }
             wait *= 2;
         }
     }

@@ -28,8 +28,8 @@ public final class Summaries {
     public static final String SORT_KEY = "sortKey", STATUS = "status";
     /** Clinic: the id of its area, and the town of its address. */
     public static final String AREA_ID = "areaId", CITY = "city";
-    /** Clinic: when it opens and closes on its first day, and its part of the web address. */
-    public static final String OPENING = "opening", WEB_NAME = "webName";
+    /** Clinic: when it opens and closes on its first day, or {@link #ALL_DAY}; and its part of the web address. */
+    public static final String OPENING = "opening", ALL_DAY = "allDay", WEB_NAME = "webName";
     /** Organisation: {@link #BILLING_KIND} for one that sends invoices. */
     public static final String KIND = "kind", BILLING_KIND = "billing";
     /** Everything: each {@code system|value} that it is known by, a line each. */
@@ -40,7 +40,7 @@ public final class Summaries {
     public static final String WORDS = "words";
 
     /** Counts up when summaries change, so that those on disk are made anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private static final Set<String> HIDDEN = Set.of("inactive", "retired", "suspended", "draft");
 
@@ -137,7 +137,8 @@ public final class Summaries {
         }
         JsonNode first = json.path("availableTime").path(0);
         String opens = clock(first.path("availableStartTime"));
-        put(facts, OPENING, opens.isEmpty() ? "" : opens + "–" + clock(first.path("availableEndTime")));
+        String times = opens.isEmpty() ? "" : opens + "–" + clock(first.path("availableEndTime"));
+        put(facts, OPENING, first.path("allDay").asBoolean(false) ? ALL_DAY : times);
         return json.path("name").asText("");
     }
 

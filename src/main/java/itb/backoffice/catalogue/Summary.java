@@ -10,6 +10,11 @@ import java.util.Map;
  * @param facts short texts by name, see {@link Summaries}
  */
 public record Summary(String type, String id, String title, boolean active, Map<String, String> facts) {
+    /** The same thing under another name. */
+    public Summary called(String name) {
+        return new Summary(type, id, name, active, facts);
+    }
+
     /** The fact under {@code name}, or an empty text. */
     public String fact(String name) {
         return facts.getOrDefault(name, "");

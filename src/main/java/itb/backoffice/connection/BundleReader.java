@@ -23,7 +23,7 @@ final class BundleReader {
     /**
      * One entry.
      *
-     * @param resource null where there was none, or none that has a type and an id
+     * @param resource null where there was none, or none that has a type and an id; {@code Parameters} need no id
      * @param mode {@code search.mode}, or empty
      * @param method {@code request.method}, or empty
      * @param status {@code response.status}, or empty
@@ -179,8 +179,11 @@ final class BundleReader {
                 parser.skipChildren();
             }
         }
-        boolean whole =
-                resource != null && !resource.type().isEmpty() && !resource.id().isEmpty();
+        // What is computed for this answer has no place of its own on the server, and often no id.
+        boolean computed = resource != null && resource.type().equals("Parameters");
+        boolean whole = resource != null
+                && !resource.type().isEmpty()
+                && (!resource.id().isEmpty() || computed);
         boolean outcome = resource != null && resource.type().equals("OperationOutcome");
         entries.add(new Entry(
                 whole ? resource : null,

@@ -11,18 +11,35 @@ import java.util.Set;
  * @param types for each resource type what may be done with it
  * @param transactions whether it takes transaction Bundles
  * @param guides the implementation guides that it says it follows
+ * @param operations what it computes when asked: {@code $name} for all that it keeps, {@code Type/$name} for one resource
  */
 public record Capabilities(
-        String software, String fhirVersion, Map<String, TypeRules> types, boolean transactions, Set<String> guides) {
-    /** What an older program kept of a server knows of no guides. */
+        String software,
+        String fhirVersion,
+        Map<String, TypeRules> types,
+        boolean transactions,
+        Set<String> guides,
+        Set<String> operations) {
+    /** What an older program kept of a server knows of no guides, and of no operations. */
     @SuppressWarnings("ConstantValue")
     public Capabilities {
         guides = guides == null ? Set.of() : guides;
+        operations = operations == null ? Set.of() : operations;
+    }
+
+    /** One without operations. */
+    public Capabilities(
+            String software,
+            String fhirVersion,
+            Map<String, TypeRules> types,
+            boolean transactions,
+            Set<String> guides) {
+        this(software, fhirVersion, types, transactions, guides, Set.of());
     }
 
     /** One that names no guides. */
     public Capabilities(String software, String fhirVersion, Map<String, TypeRules> types, boolean transactions) {
-        this(software, fhirVersion, types, transactions, Set.of());
+        this(software, fhirVersion, types, transactions, Set.of(), Set.of());
     }
 
     /** What can be done with resources of a type. */
@@ -67,6 +84,16 @@ public record Capabilities(
     public boolean allows(String type, Action action) {
         TypeRules rules = types.get(type);
         return rules != null && rules.actions().contains(action);
+    }
+
+    /** Whether the server declares the operation {@code $name} for all that it keeps. */
+    public boolean computes(String operation) {
+        return operations.contains(operation);
+    }
+
+    /** The same for a single resource of {@code type}. */
+    public boolean computes(String type, String operation) {
+        return operations.contains(type + "/" + operation);
     }
 
     /** Whether the server declares the search parameter {@code name} for resources of {@code type}. */

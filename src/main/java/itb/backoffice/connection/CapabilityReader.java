@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +63,12 @@ final class CapabilityReader {
     private static Capabilities capabilities(CapabilityStatement statement, String version) {
         Map<String, TypeRules> types = new LinkedHashMap<>();
         boolean transactions = false;
+        Set<String> operations = new HashSet<>();
         for (CapabilityStatementRestComponent rest : statement.getRest()) {
             rest.getResource().forEach(resource -> types.put(resource.getType(), rules(rest, resource)));
+            operations(rest.getOperation(), "", operations);
+            rest.getResource()
+                    .forEach(resource -> operations(resource.getOperation(), resource.getType() + "/", operations));
             transactions |= rest.getInteraction().stream()
                     .anyMatch(one -> one.getCode() == SystemRestfulInteraction.TRANSACTION);
         }
@@ -73,7 +79,19 @@ final class CapabilityReader {
         statement.getImplementationGuide().forEach(guide -> guides.add(word(guide.getValue())));
         statement.getInstantiates().forEach(guide -> guides.add(word(guide.getValue())));
         guides.remove("");
-        return new Capabilities(named, version, Map.copyOf(types), transactions, Set.copyOf(guides));
+        return new Capabilities(
+                named, version, Map.copyOf(types), transactions, Set.copyOf(guides), Set.copyOf(operations));
+    }
+
+    /** Some servers give the name with its dollar sign, some a name of their own and the definition alone. */
+    private static void operations(
+            List<CapabilityStatementRestResourceOperationComponent> declared, String before, Set<String> into) {
+        declared.forEach(operation -> {
+            String definition = word(operation.getDefinition()).split("\\|", 2)[0];
+            into.add(before + "$" + word(operation.getName()).replaceFirst("^\\$", ""));
+            into.add(before + "$" + definition.substring(definition.lastIndexOf('/') + 1));
+        });
+        into.remove(before + "$");
     }
 
     private static TypeRules rules(

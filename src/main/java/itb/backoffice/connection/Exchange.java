@@ -40,10 +40,21 @@ final class Exchange {
 
     /** The same with parameters. */
     URI address(String type, Map<String, String> parameters) {
+        return URI.create(address(type) + query(parameters));
+    }
+
+    private static String query(Map<String, String> parameters) {
         String query = parameters.entrySet().stream()
                 .map(one -> escaped(one.getKey()) + "=" + escaped(one.getValue()))
                 .collect(Collectors.joining("&"));
-        return URI.create(address(type) + (query.isEmpty() ? "" : "?" + query));
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    /** The address of an operation, {@code $name} or {@code Type/id/$name}, with parameters. */
+    URI operation(String path, Map<String, String> parameters) {
+        // Not every server knows an operation whose dollar sign is escaped.
+        String address = address(path.split("/", -1)).toString().replace("%24", "$");
+        return URI.create(address + query(parameters));
     }
 
     /** The address of a link that the server gave, which may be relative to the base. */

@@ -76,6 +76,14 @@ public interface FhirServer extends AutoCloseable {
     /** The first page of a search; {@code parameters} in FHIR's own syntax. */
     Answer<Page> search(String type, Map<String, String> parameters);
 
+    /**
+     * The first page of what the server computes: {@code path} leads to an operation, as {@code $name} or
+     * {@code Type/id/$name}. What it computes need not have an id.
+     */
+    default Answer<Page> compute(String path, Map<String, String> parameters) {
+        return new Answer.Failed<>(Failure.of(Failure.Kind.NOT_FOUND, 404, path + " is not known here"));
+    }
+
     /** A further page, by the link that the server gave. */
     Answer<Page> next(String link);
 

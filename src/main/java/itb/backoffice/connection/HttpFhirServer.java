@@ -50,6 +50,11 @@ public final class HttpFhirServer implements FhirServer {
     }
 
     @Override
+    public Answer<Page> compute(String path, Map<String, String> parameters) {
+        return page(exchange.send("GET", exchange.operation(path, parameters), Map.of(), null), next -> {});
+    }
+
+    @Override
     public Answer<Page> next(String link) {
         return switch (exchange.link(link)) {
             case Answer.Ok<URI>(URI address) -> page(exchange.page(address), this::ahead);

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -21,10 +23,22 @@ public final class FormModel {
     /** An edit that the user made in one field. */
     public record Edit(Field field, String json) {}
 
+    /** Looks at edits before they are done. */
+    @FunctionalInterface
+    public interface Guard {
+        /** No edit is looked at. */
+        Guard NONE = (before, after, goOn) -> false;
+
+        /** Whether it keeps an edit back, to ask something first; {@code goOn} then does it. */
+        boolean keepsBack(ObjectNode before, ObjectNode after, Runnable goOn);
+    }
+
     private final Form form;
     private final @Nullable ObjectNode base;
     private final Consumer<Edit> onEdit;
     private final ReadOnlyObjectWrapper<ObjectNode> resource;
+    private final ReadOnlyLongWrapper keptBack = new ReadOnlyLongWrapper();
+    private Guard guard = Guard.NONE;
     private final ObservableMap<String, List<Note>> notes = FXCollections.observableHashMap();
 
     /**
@@ -69,15 +83,34 @@ public final class FormModel {
         return base;
     }
 
+    /** Lets {@code newGuard} look at edits before they are done. */
+    public void guard(Guard newGuard) {
+        guard = newGuard;
+    }
+
+    /** Counts up when an edit was kept back: editors then show something that is not so. */
+    public ReadOnlyLongProperty keptBackProperty() {
+        return keptBack.getReadOnlyProperty();
+    }
+
     /** Changes the resource by what the user did in {@code field}; does nothing where that leaves it as it was. */
     public void edit(Field field, Consumer<ObjectNode> change) {
+        edit(field, change, guard);
+    }
+
+    private void edit(Field field, Consumer<ObjectNode> change, Guard asked) {
         ObjectNode copy = resource.get().deepCopy();
         change.accept(copy);
         form.upkeep().keep(field.key(), base, copy);
         if (base != null) {
             Order.restore(base, copy);
         }
-        if (!copy.equals(resource.get())) {
+        if (copy.equals(resource.get())) {
+            return;
+        }
+        if (asked.keepsBack(resource.get(), copy, () -> edit(field, change, Guard.NONE))) {
+            keptBack.set(keptBack.get() + 1);
+        } else {
             resource.set(copy);
             onEdit.accept(new Edit(field, Json.write(copy)));
         }

@@ -1,5 +1,6 @@
 package itb.backoffice.platform;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of background work: what it is called, how far it is, and the way to stop it. Safe on any thread. */
@@ -12,6 +13,7 @@ public final class Job implements Progress {
     private volatile long done;
     private volatile long total;
     private volatile long toldAt;
+    private volatile @Nullable Duration waiting;
 
     Job(@Nullable String title) {
         this.title = title;
@@ -41,6 +43,20 @@ public final class Job implements Progress {
             toldAt = now;
             onChange.run();
         }
+    }
+
+    @Override
+    public void pause(Duration time) {
+        waiting = time;
+        onChange.run();
+        Progress.super.pause(time);
+        waiting = null;
+        onChange.run();
+    }
+
+    /** How long the work waits before it goes on, because a server asked for it; null while it works. */
+    public @Nullable Duration waiting() {
+        return waiting;
     }
 
     @Override

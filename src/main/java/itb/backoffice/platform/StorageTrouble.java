@@ -35,6 +35,10 @@ public enum StorageTrouble {
     }
 
     private static Optional<StorageTrouble> of(SQLiteErrorCode code) {
+        if (code == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            // No room for the index of the log: the one input error that is not the disk's fault.
+            return Optional.of(FULL);
+        }
         // The lowest byte is the kind, whatever the rest tells more closely.
         return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
             case SQLITE_FULL -> Optional.of(FULL);

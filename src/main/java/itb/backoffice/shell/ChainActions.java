@@ -1,6 +1,7 @@
 package itb.backoffice.shell;
 
 import itb.backoffice.catalogue.DownloadOutcome;
+import itb.backoffice.catalogue.Names;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.platform.Background;
@@ -8,6 +9,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.ChainSnapshot;
 import itb.backoffice.shell.chain.FindingCount;
+import itb.backoffice.shell.chain.OffersModel;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.flow.Refresh;
@@ -21,6 +23,7 @@ import itb.backoffice.shell.review.ReviewView;
 import itb.backoffice.shell.review.Touched;
 import itb.backoffice.validation.Finding;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
@@ -43,9 +46,9 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private Refresh refresh;
     private ChainFindings check;
     private Background background;
+    private OffersModel offers;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
-    private boolean askAgain;
 
     /** Actions in {@code window}; the screens and the work follow, because they need these actions. */
     @SuppressWarnings("NullAway.Init")
@@ -76,7 +79,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
         refresh = newRefresh;
         check = newCheck;
         background = newBackground;
-        newRefresh.onSettled(review::settled);
+    }
+
+    /** What the server offers of this chain. */
+    public void offers(OffersModel newOffers) {
+        offers = newOffers;
     }
 
     /** Runs {@code action} whenever the whole chain was checked. */
@@ -106,6 +113,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         chain.show(read);
         draftsChangedOnScreen();
         online.show(chain.fetched());
+        offers.start();
     }
 
     private javafx.scene.Node draftsPage() {
@@ -128,10 +136,9 @@ public final class ChainActions implements DraftHost, ReviewHost {
         drafts.findings(java.util.Map.copyOf(chain.findings()));
     }
 
-    /** Where the server is being asked already, that may have begun too early to see it: then it is asked once more. */
     @Override
     public void findOut() {
-        askAgain = refresh.runningProperty().get() != null;
+        refresh.onceMore();
         refresh();
     }
 
@@ -147,6 +154,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         }
         window.showBusy(true);
         online.asking();
+        offers.refreshing(true);
         background.run(
                 messages.get("shell.refresh.title"),
                 progress -> {
@@ -160,9 +168,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private void refreshEnded() {
         window.showBusy(false);
         online.show(chain.fetched());
-        if (askAgain) {
-            findOut();
-        }
+        offers.refreshing(false);
     }
 
     private void refreshed(DownloadOutcome outcome) {
@@ -242,6 +248,14 @@ public final class ChainActions implements DraftHost, ReviewHost {
             check.start();
             then.run();
         });
+    }
+
+    @Override
+    public Optional<String> nameOf(String reference) {
+        Draft draft = chain.drafts().get(reference);
+        boolean isNew = draft != null && draft.kind() == Draft.Kind.CREATE;
+        Names names = new Names(messages);
+        return chain.find(reference).map(thing -> isNew ? names.ofNew(thing) : names.of(thing));
     }
 
     @Override

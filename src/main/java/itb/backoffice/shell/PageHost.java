@@ -1,5 +1,6 @@
 package itb.backoffice.shell;
 
+import itb.backoffice.catalogue.Summary;
 import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.edit.EditorPane;
 import itb.backoffice.shell.page.LineFilter;
@@ -58,6 +59,12 @@ public final class PageHost implements PageFactory.Host {
     public void showAll(Kind kind, Only only) {
         choosePage(kind);
         pages.page(kind).show(LineFilter.of(only));
+    }
+
+    @Override
+    public void showOffers(Summary part) {
+        window.choosePage("offers");
+        pages.offerPage().showOf(part);
     }
 
     private void choosePage(Kind kind) {

@@ -3,6 +3,7 @@ package itb.backoffice.shell;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Job;
 import itb.backoffice.platform.Messages;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javafx.scene.control.Button;
@@ -71,15 +72,20 @@ final class StatusBar extends HBox implements Background.Watcher {
         if (newest != null) {
             boolean stopping = newest.cancelled();
             String title = String.valueOf(newest.title());
-            text.setText(
-                    stopping
-                            ? messages.get("shell.status.stopping")
-                            : newest.text().isEmpty() ? title : newest.text());
+            text.setText(stopping ? messages.get("shell.status.stopping") : now(newest, title));
             bar.setProgress(newest.fraction());
             bar.setAccessibleText(text.getText());
             cancel.setDisable(stopping);
             cancel.setAccessibleText(messages.get("shell.status.cancel.accessible", title));
         }
+    }
+
+    private String now(Job job, String title) {
+        Duration waiting = job.waiting();
+        if (waiting != null && waiting.toSeconds() > 0) {
+            return messages.get("shell.status.waiting", waiting.toSeconds());
+        }
+        return job.text().isEmpty() ? title : job.text();
     }
 
     /** Says how the last piece of work ended. */

@@ -2,6 +2,7 @@ package itb.backoffice.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.catalogue.Names;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Change;
@@ -53,6 +54,15 @@ public final class ChangeWords {
         String[] parts = entry.place().split(" ", 2);
         String called = parts.length > 1 ? parts[1] : parts[0].startsWith(JournalEntry.CLINIC) ? "" : parts[0];
         return wording.name(parts[0]).orElse(called);
+    }
+
+    /** A thing under the name by which people know it. */
+    Summary named(Summary thing, boolean isNew) {
+        return Names.has(thing)
+                ? thing
+                : wording.name(thing.reference())
+                        .map(thing::called)
+                        .orElseGet(() -> new Names(messages).named(thing, isNew));
     }
 
     /** Every changed field with its old and new value, in the order of the form, other data last. */

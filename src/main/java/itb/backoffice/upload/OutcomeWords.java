@@ -37,13 +37,30 @@ public final class OutcomeWords {
                 && accepted.differs().isEmpty()) {
             return "";
         }
-        String next = way(outcome);
+        String next = messages.get("upload.outcome." + key(outcome) + ".next");
         return switch (outcome) {
-            case UploadOutcome.NotReached stopped
-            when stopped.failure() != null -> reason(stopped.failure()) + " " + next;
+            case UploadOutcome.NotReached stopped ->
+                stopped.failure() == null ? next : wayOut(stopped.failure()) + " " + next;
+            case UploadOutcome.Rejected rejected -> refused(rejected, next);
             case UploadOutcome.Unknown unknown -> reason(unknown.failure()) + " " + next;
             default -> next;
         };
+    }
+
+    private String refused(UploadOutcome.Rejected rejected, String correctIt) {
+        return switch (rejected.failure().kind()) {
+            // Nothing in the draft would mend these.
+            case FORBIDDEN, SERVER_ERROR, UNEXPECTED ->
+                wayOut(rejected.failure()) + " " + messages.get("upload.outcome.notReached.next");
+            default ->
+                rejected.issues().stream().allMatch(issue -> issue.text().isBlank())
+                        ? messages.get("upload.outcome.rejected.silent")
+                        : correctIt;
+        };
+    }
+
+    private String wayOut(Failure failure) {
+        return reason(failure) + " " + messages.get("connection.failure." + failure.kind() + ".next");
     }
 
     /** How many ended how, in one sentence. */
@@ -54,9 +71,11 @@ public final class OutcomeWords {
                 result.lines().size() - result.count(UploadOutcome.Accepted.class));
     }
 
-    /** The same without the reason why. */
-    public String way(UploadOutcome outcome) {
-        return messages.get("upload.outcome." + key(outcome) + ".next");
+    /** What the user can do now about all that was not sent, apart from the reason why. */
+    public String way(UploadOutcome.NotReached stopped) {
+        Failure failure = stopped.failure();
+        String next = messages.get("upload.outcome." + key(stopped) + ".next");
+        return failure == null ? next : messages.get("connection.failure." + failure.kind() + ".next") + " " + next;
     }
 
     private String reason(Failure failure) {

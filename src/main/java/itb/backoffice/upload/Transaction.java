@@ -64,7 +64,7 @@ final class Transaction {
     private void transact(List<Piece> pieces) {
         for (int attempts = 1; ; attempts++) {
             List<Piece> open = fit(pieces);
-            if (open.size() < 2 || patience.cancelled()) {
+            if (open.size() < 2 || wave.stopped()) {
                 return;
             }
             Map<Piece, Entry> entries = new LinkedHashMap<>();
@@ -105,6 +105,11 @@ final class Transaction {
             }
             default -> {
                 int ended = lookAgain(open, failure);
+                if (failure.kind() == Failure.Kind.NOT_FHIR) {
+                    // It declares them, and answers with anything else: what is not there goes one by one.
+                    delivery.habits().refusesTransactions();
+                    return false;
+                }
                 if (Delivery.passing(failure)) {
                     if (patience.again(failure, attempts)) {
                         return true;

@@ -11,13 +11,14 @@ import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.UploadOutcome.Reason;
 import itb.backoffice.upload.UploadResult.LineResult;
 import itb.backoffice.upload.Wave.Piece;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends a reviewed plan. Nothing that the user has not seen leaves, and every line's end is known or said. */
 public final class Upload {
     private static final int MOST_SETTLED = 50;
+    /** How many waves are at work at the same time. */
+    private static final int MOST_WAVES = 3;
+
     private static final long LOOK_AROUND_MILLIS = 100;
 
     private final FhirServer server;
@@ -39,10 +43,7 @@ public final class Upload {
     /** One at a time: an upload, or finding out what became of an earlier one. */
     private final Semaphore underWay = new Semaphore(1);
 
-    /**
-     * @param pause waits where the server asks for it
-     * @param background lets several requests be under way
-     */
+    /** {@code pause} waits where the server asks for it, {@code background} lets several requests be under way. */
     public Upload(FhirServer server, UploadStores stores, Pause pause, Background background) {
         this.server = server;
         this.stores = stores;
@@ -60,13 +61,11 @@ public final class Upload {
         Run run = new Run(chosen, new ServerHabits(capabilities), signature, progress);
         progress.report("", 0, chosen.size());
         if (!begin(progress)) {
-            run.cancelled();
+            run.cancel();
             return run.result();
         }
-        try (run) {
-            while (run.next()) {
-                // While one wave is under way, the last is written down and the next is looked at.
-            }
+        try {
+            run.send();
         } finally {
             underWay.release();
         }
@@ -87,24 +86,21 @@ public final class Upload {
         return false;
     }
 
-    /** What goes together, locked and looked at. */
-    private record Batch(List<Piece> pieces, Map<String, PlanLine> lines, Wave wave) {}
-
-    /** One upload under way. */
-    private final class Run implements AutoCloseable {
+    /** One upload under way. Only the wave itself runs beside; what is left to send is decided in one place. */
+    private final class Run implements Progress {
         private final List<PlanLine> chosen;
         private final ServerHabits habits;
         private final Journal.Signature signature;
         private final Progress progress;
         private final Delivery delivery;
         private final Landing landing = new Landing(stores, false);
+        private final Street street = new Street();
         private final Map<String, UploadOutcome> outcomes = new ConcurrentHashMap<>();
+        private final AtomicInteger ended = new AtomicInteger();
         private final Set<String> begun = new HashSet<>();
         private final Set<String> onServer = new HashSet<>();
-        private final AtomicInteger ended = new AtomicInteger();
-        private @Nullable UploadOutcome stop;
-        private @Nullable Batch ahead;
-        private @Nullable Future<Map<String, UploadOutcome>> writing;
+        private final Deque<Future<Map<Draft, Verdict>>> waves = new ArrayDeque<>();
+        private volatile boolean cancelled;
 
         Run(List<PlanLine> chosen, ServerHabits habits, Journal.Signature signature, Progress progress) {
             this.chosen = chosen;
@@ -114,8 +110,18 @@ public final class Upload {
             this.delivery = new Delivery(server, new Lookout(server, habits), habits);
         }
 
-        void cancelled() {
-            stop = new UploadOutcome.NotReached(Reason.CANCELLED, null);
+        void cancel() {
+            cancelled = true;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return cancelled || progress.cancelled();
+        }
+
+        @Override
+        public void report(String text, long done, long total) {
+            progress.report(text, done, total);
         }
 
         UploadResult result() {
@@ -124,45 +130,69 @@ public final class Upload {
                     .toList());
         }
 
-        /** Sends the next wave; false where there is none. */
-        boolean next() {
-            if (stop == null && progress.cancelled()) {
-                cancelled();
+        /** While one wave is sent, the next is looked at and the last is written down. */
+        void send() {
+            try {
+                do {
+                    while (waves.size() < MOST_WAVES && begin()) {
+                        // As many as there may be.
+                    }
+                } while (heard());
+            } catch (RuntimeException broken) {
+                cancel();
+                waves.forEach(wave -> awaitEnd(wave, broken));
+                throw broken;
             }
-            Batch batch = ahead == null && stop == null ? prepared().orElse(null) : ahead;
-            ahead = null;
-            if (batch == null) {
+        }
+
+        /** Begins the next wave; false where there is none: of what depends on one that is under way, nothing goes yet. */
+        private boolean begin() {
+            if (progress.cancelled()) {
+                cancel();
+            }
+            List<PlanLine> lines =
+                    cancelled || street.closed() != null ? List.of() : Waves.next(open(), onServer, habits);
+            if (lines.isEmpty()) {
                 return false;
             }
-            if (stop instanceof UploadOutcome.NotReached(Reason reason, Failure failure)) {
-                landed();
-                writing = background.beside(
-                        () -> landing.land(batch.wave().givenUp(batch.pieces(), new Verdict.NotSent(reason, failure))));
-                return false;
-            }
-            Future<Optional<Batch>> preparing = background.beside(this::prepared);
-            Map<Draft, Verdict> verdicts =
-                    batch.wave().send(batch.pieces(), free -> landing.leaving(titles(free, batch.lines()), signature));
-            landed();
-            writing = background.beside(() -> landing.land(verdicts));
-            ahead = Wave.await(preparing).orElse(null);
-            verdicts.forEach(this::heard);
-            if (stop != null || verdicts.keySet().stream().anyMatch(this::gotAnId)) {
-                landed();
-            }
+            lines.forEach(line -> begun.add(line.reference()));
+            Set<String> there = Set.copyOf(onServer);
+            waves.add(background.beside(() -> carried(lines, there)));
             return true;
         }
 
-        /** The next wave, locked and looked at; of what depends on one that is still under way, nothing. */
-        private Optional<Batch> prepared() {
-            List<PlanLine> open = chosen.stream()
+        private List<PlanLine> open() {
+            return chosen.stream()
                     .filter(line -> !begun.contains(line.reference()))
                     .toList();
-            List<PlanLine> lines = Waves.next(open, onServer, habits);
-            if (lines.isEmpty()) {
-                return Optional.empty();
+        }
+
+        private static void awaitEnd(Future<?> wave, RuntimeException broken) {
+            try {
+                Wave.await(wave);
+            } catch (RuntimeException another) {
+                broken.addSuppressed(another);
             }
-            lines.forEach(line -> begun.add(line.reference()));
+        }
+
+        /** Hears of the end of the oldest wave; false where none is under way. */
+        private boolean heard() {
+            if (waves.isEmpty()) {
+                return false;
+            }
+            Wave.await(waves.remove()).forEach((draft, verdict) -> {
+                if (verdict.done()) {
+                    onServer.add(draft.reference());
+                }
+                if (verdict instanceof Verdict.NotSent notSent && notSent.reason() == Reason.CANCELLED) {
+                    cancel();
+                }
+            });
+            return true;
+        }
+
+        /** Locks a wave, looks, announces it in the journal, sends it and writes down how each of it ended. */
+        private Map<Draft, Verdict> carried(List<PlanLine> lines, Set<String> there) {
             Map<String, Draft> locked =
                     landing.lock(lines.stream().map(PlanLine::draft).toList());
             Map<String, PlanLine> byReference = new LinkedHashMap<>();
@@ -180,42 +210,14 @@ public final class Upload {
             Wave wave = new Wave(
                     delivery,
                     background,
-                    new Patience(pause, progress),
-                    Set.copyOf(onServer),
+                    new Patience(pause, this),
+                    street,
                     piece -> tell(byReference.get(piece.reference())));
-            wave.look(pieces);
-            return Optional.of(new Batch(pieces, byReference, wave));
-        }
-
-        /** What refers to it is rewritten before it goes. */
-        private boolean gotAnId(Draft draft) {
-            return draft.kind() == Draft.Kind.CREATE && !habits.ownId(draft.type());
-        }
-
-        private void heard(Draft draft, Verdict verdict) {
-            if (verdict.done()) {
-                onServer.add(draft.reference());
-            }
-            Failure failure = verdict.stop();
-            if (failure != null) {
-                stop = new UploadOutcome.NotReached(Reason.SERVER, failure);
-            } else if (verdict instanceof Verdict.NotSent notSent && notSent.reason() == Reason.CANCELLED) {
-                cancelled();
-            }
-        }
-
-        /** Waits until the last wave is written down. */
-        void landed() {
-            Future<Map<String, UploadOutcome>> last = writing;
-            writing = null;
-            if (last != null) {
-                outcomes.putAll(Wave.await(last));
-            }
-        }
-
-        @Override
-        public void close() {
-            landed();
+            List<Draft> free = wave.look(pieces, there);
+            landing.leaving(titles(free, byReference), signature);
+            Map<Draft, Verdict> verdicts = wave.send(pieces);
+            outcomes.putAll(landing.land(verdicts));
+            return verdicts;
         }
 
         private UploadOutcome edited(PlanLine line) {
@@ -239,19 +241,21 @@ public final class Upload {
         }
 
         private UploadOutcome outcome(PlanLine line) {
-            UploadOutcome known = outcomes.get(line.reference());
+            return Objects.requireNonNullElseGet(outcomes.get(line.reference()), () -> notSent(line));
+        }
+
+        private UploadOutcome notSent(PlanLine line) {
             boolean waits = line.after().stream()
                     .anyMatch(needed -> outcomes.containsKey(needed) && !onServer.contains(needed));
-            if (known == null && waits) {
-                return new UploadOutcome.NotReached(Reason.DEPENDS, null);
-            }
-            return known != null ? known : stop != null ? stop : new UploadOutcome.NotReached(Reason.DEPENDS, null);
+            Failure closed = waits ? null : street.closed();
+            return new UploadOutcome.NotReached(
+                    closed != null ? Reason.SERVER : cancelled && !waits ? Reason.CANCELLED : Reason.DEPENDS, closed);
         }
     }
 
     /**
-     * Finds out on the server what became of drafts whose answer was lost, also those of an earlier run of the program.
-     * Call it at start-up once the server can be reached, and whenever an upload ended with something unknown.
+     * Finds out on the server what became of drafts whose answer was lost, also those of an earlier run. Call it once the
+     * server can be reached, and whenever an upload ended with something unknown.
      */
     public List<Settled> settle(Capabilities capabilities, Progress progress) {
         if (!underWay.tryAcquire()) {

@@ -51,7 +51,7 @@ public final class UploadPlanner {
     public PlanPart part(Draft draft, List<Finding> findings, Rules rules) {
         ObjectNode mine = Json.object(draft.json());
         ObjectNode base = draft.baseJson() == null ? null : Json.object(draft.baseJson());
-        Summary summary = Summaries.of(draft.type(), draft.id(), mine);
+        Summary summary = words.named(Summaries.of(draft.type(), draft.id(), mine), draft.kind() == Draft.Kind.CREATE);
         List<FieldChange> changes = words.of(draft.kind(), draft.type(), base, mine);
         PlanLine line = new PlanLine(
                 Reviewed.of(draft),

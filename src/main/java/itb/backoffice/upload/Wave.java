@@ -5,6 +5,7 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Background;
 import itb.backoffice.upload.UploadOutcome.Reason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Locked drafts that go up together: in one transaction where the server takes those, the rest side by side, each after
@@ -37,53 +36,57 @@ final class Wave {
     private final Delivery delivery;
     private final Background background;
     private final Patience patience;
-    private final Set<String> onServer;
+    private final Street street;
     private final Consumer<Piece> onEnd;
 
+    private final Set<String> onServer = new HashSet<>();
     private final Map<String, Look> looks = new ConcurrentHashMap<>();
     private final Map<String, Verdict> verdicts = new ConcurrentHashMap<>();
-    private final AtomicReference<@Nullable Failure> stop = new AtomicReference<>();
 
     /**
-     * @param onServer {@code Type/id} of what this upload has brought there before
+     * @param street shared with the other waves of the upload
      * @param onEnd told of each piece whose end is known, on any thread
      */
-    Wave(Delivery delivery, Background background, Patience patience, Set<String> onServer, Consumer<Piece> onEnd) {
+    Wave(Delivery delivery, Background background, Patience patience, Street street, Consumer<Piece> onEnd) {
         this.delivery = delivery;
         this.background = background;
         this.patience = patience;
-        this.onServer = onServer;
+        this.street = street;
         this.onEnd = onEnd;
     }
 
-    /** Sees what the server has now, before anything is sent. */
-    void look(List<Piece> pieces) {
-        saw(pieces, delivery.look(drafts(pieces), false));
-    }
-
-    /** How it ended where nothing was sent after all: as the look told, or else by {@code verdict}. */
-    Map<Draft, Verdict> givenUp(List<Piece> pieces, Verdict verdict) {
-        return ended(pieces, verdict);
-    }
-
     /**
-     * Sends {@code pieces}, which were looked at and come in order of dependence; {@code leaving} hears of those that will
-     * be written.
+     * Sees what the server has now, before anything is sent; gives those that can go.
+     *
+     * @param before {@code Type/id} of what this upload has brought there
      */
-    Map<Draft, Verdict> send(List<Piece> pieces, Consumer<List<Draft>> leaving) {
-        leaving.accept(drafts(open(pieces)));
-        Transaction transaction = new Transaction(delivery, this, patience);
-        transaction.send(pieces);
-        for (List<Piece> ready = ready(pieces); !ready.isEmpty(); ready = ready(pieces)) {
-            sideBySide(ready);
-        }
-        return ended(pieces, new Verdict.NotSent(Reason.DEPENDS, null));
+    List<Draft> look(List<Piece> pieces, Set<String> before) {
+        onServer.addAll(before);
+        saw(pieces, delivery.look(drafts(pieces), false));
+        return drafts(open(pieces));
     }
 
-    private Map<Draft, Verdict> ended(List<Piece> pieces, Verdict otherwise) {
+    /** Sends {@code pieces}, which were looked at and come in order of dependence. */
+    Map<Draft, Verdict> send(List<Piece> pieces) {
+        if (delivery.habits().transactions()) {
+            street.beside(() -> new Transaction(delivery, this, patience).send(pieces));
+        }
+        if (!ready(pieces).isEmpty()) {
+            street.alone(() -> {
+                for (List<Piece> ready = ready(pieces); !ready.isEmpty(); ready = ready(pieces)) {
+                    sideBySide(ready);
+                }
+            });
+        }
         Map<Draft, Verdict> ended = new LinkedHashMap<>();
+        Verdict otherwise = new Verdict.NotSent(Reason.DEPENDS, null);
         pieces.forEach(piece -> ended.put(piece.draft(), verdicts.getOrDefault(piece.reference(), otherwise)));
         return ended;
+    }
+
+    /** Whether nothing more should be sent. */
+    boolean stopped() {
+        return street.closed() != null || patience.cancelled();
     }
 
     static List<Draft> drafts(List<Piece> pieces) {
@@ -113,7 +116,7 @@ final class Wave {
 
     void end(Piece piece, Verdict verdict) {
         verdicts.put(piece.reference(), verdict);
-        stop.compareAndSet(null, verdict.stop());
+        street.close(verdict.stop());
         onEnd.accept(piece);
     }
 
@@ -164,7 +167,7 @@ final class Wave {
 
     private void drain(Queue<Piece> queue) {
         for (Piece piece = queue.poll(); piece != null; piece = queue.poll()) {
-            Failure stopped = stop.get();
+            Failure stopped = street.closed();
             end(
                     piece,
                     stopped != null

@@ -187,7 +187,7 @@ public final class Wording {
         return exact ? messages.get("upload.identity", display, parts.identifier(identifier)) : display;
     }
 
-    /** What {@code Type/id} is called, where that is known. */
+    /** What is known by {@code Type/id} is called; empty where it has no name. */
     Optional<String> name(String reference) {
         return nameOf.apply(reference).filter(known -> !reference.endsWith("/" + known));
     }

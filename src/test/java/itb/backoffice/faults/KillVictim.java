@@ -16,9 +16,6 @@ import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.FolderLock;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
-import itb.backoffice.validation.Finding;
-import itb.backoffice.validation.Validator;
-import itb.backoffice.validation.shape.Shapes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +28,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The program, made to be killed: it types into drafts every few milliseconds, makes and deletes roles, and all the while
@@ -218,26 +214,5 @@ final class KillVictim {
                 .forEach(line -> say("U " + line.line().reference() + " "
                         + line.outcome().getClass().getSimpleName()));
         return all;
-    }
-
-    /** What is right and wrong is not what is asked here. */
-    private static final class Unchecked implements Validator {
-        @Override
-        public List<Finding> validate(String json) {
-            return List.of();
-        }
-
-        @Override
-        public List<Finding> validate(String mine, @Nullable String base) {
-            return List.of();
-        }
-
-        @Override
-        public void warmUp() {}
-
-        @Override
-        public Shapes shapes() {
-            throw new UnsupportedOperationException("Nobody opens a form");
-        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +76,7 @@ abstract class KillWay {
             relay.choose((method, path) -> Fault.NONE);
             relay.awaitQuiet();
             String where = "seed " + seed + ", at the end";
-            List<String> said = run(relay, prefix, random.nextLong(), 0, 60_000);
+            List<String> said = run(relay, prefix, random.nextLong(), 0, new Life(60_000, true));
             said.forEach(line -> ledger.hear(line, where));
             assertEquals("done", said.getLast(), () -> where + ": " + said);
             ledger.checkEnd(folder, where);
@@ -127,13 +128,18 @@ abstract class KillWay {
 
     private void live(FaultRelay relay, String prefix, Random random, KillLedger ledger, String where)
             throws Exception {
-        int life = 200 + random.nextInt(longestLifeMillis());
+        int millis = 200 + random.nextInt(longestLifeMillis());
+        // However long it takes to start, most are killed at work; some may die as they start.
+        Life life = new Life(millis, random.nextInt(5) > 0);
         // What the last one had saved, but not said, has a number as well.
         run(relay, prefix, random.nextLong(), ledger.last() + 2, life).forEach(line -> ledger.hear(line, where));
     }
 
+    /** How long a program lives, from its start or from when it has opened its files. */
+    private record Life(int millis, boolean fromOpen) {}
+
     /** Lets a program work for so long, and kills it if it has not ended; what it said. */
-    private List<String> run(FaultRelay relay, String prefix, long seed, int first, int millis) throws Exception {
+    private List<String> run(FaultRelay relay, String prefix, long seed, int first, Life life) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
@@ -152,8 +158,10 @@ abstract class KillWay {
                         folder.resolve("errors.txt").toFile()))
                 .start();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var said = threads.submit(() -> lines(process));
-            if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+            CountDownLatch open = new CountDownLatch(life.fromOpen() ? 1 : 0);
+            var said = threads.submit(() -> lines(process, open));
+            assertTrue(open.await(60, TimeUnit.SECONDS), "it opens, or ends");
+            if (!process.waitFor(life.millis(), TimeUnit.MILLISECONDS)) {
                 process.toHandle().destroyForcibly();
             }
             assertTrue(process.waitFor(20, TimeUnit.SECONDS));
@@ -163,15 +171,18 @@ abstract class KillWay {
         }
     }
 
-    private static List<String> lines(Process process) {
+    private static List<String> lines(Process process, CountDownLatch first) {
         List<String> lines = new ArrayList<>();
         try (BufferedReader out = process.inputReader()) {
             // The last line may have been cut by the kill.
             for (String line = line(out); line != null; line = line(out)) {
                 lines.add(line);
+                first.countDown();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            first.countDown();
         }
         return lines;
     }

@@ -51,6 +51,11 @@ final class Clinics {
         return name + " " + quarter + (round == 0 ? "" : " " + (round + 1));
     }
 
+    /** Whether the clinic is booked on a site of its own. */
+    private static boolean hasExternalBooking(int index) {
+        return index % 12 == 7;
+    }
+
     ObjectNode make(int index) {
         Random random = chain.random(KIND, index);
         String name = name(chain, index);
@@ -71,6 +76,10 @@ final class Clinics {
         String phone = swedish ? "+46 8 55" : "+47 22 95";
         Elements.telecom(clinic, "phone", phone + " %02d %02d".formatted(index / 100 % 100, index % 100), 1);
         Elements.telecom(clinic, "email", Elements.slug(name.substring(Owner.NAME.length())) + "@nordtand.example", 2);
+        if (hasExternalBooking(index)) {
+            Elements.telecom(
+                    clinic, "url", "https://nordtand.example/" + Elements.slug(name.substring(Owner.NAME.length())), 3);
+        }
         hours(clinic, random);
         return clinic;
     }
@@ -118,7 +127,7 @@ final class Clinics {
                 info,
                 "bookingSummaryInformationText",
                 swedish ? "Kom gärna tio minuter före din tid." : "Kom gjerne ti minutter før timen.");
-        Elements.extension(info, "hasExternalBooking").put("valueBoolean", index % 12 == 7);
+        Elements.extension(info, "hasExternalBooking").put("valueBoolean", hasExternalBooking(index));
         text(info, "urlPlaceholder", Elements.slug(name(chain, index)));
     }
 

@@ -3,6 +3,8 @@ package itb.backoffice.demo.fhir;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import itb.backoffice.platform.Json;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,7 +14,7 @@ final class Bundles {
 
     /** A page of a search. */
     static String searchset(FhirRequest request, ListStore.Found found, SearchQuery query) {
-        StringBuilder json = opening(request, found, query.page(), "searchset");
+        StringBuilder json = opening(request, found, query.page(), "searchset", "");
         if (!found.versions().isEmpty()) {
             json.append(",\"entry\":[");
             String comma = "";
@@ -27,9 +29,24 @@ final class Bundles {
         return json.append('}').toString();
     }
 
+    /** A page of what was computed, with the resources of {@code found} that it refers to. */
+    static String computed(
+            FhirRequest request, List<String> resources, ListStore.Found found, Page page, String profile) {
+        StringBuilder json = opening(request, found, page, "searchset", profile);
+        List<String> entries = new ArrayList<>();
+        resources.forEach(resource -> entries.add("{\"resource\":" + resource + ",\"search\":{\"mode\":\"match\"}}"));
+        found.versions()
+                .forEach(version -> entries.add("{\"fullUrl\":" + fullUrl(request, version) + ",\"resource\":"
+                        + version.json() + ",\"search\":{\"mode\":\"include\"}}"));
+        if (!entries.isEmpty()) {
+            json.append(",\"entry\":[").append(String.join(",", entries)).append(']');
+        }
+        return json.append('}').toString();
+    }
+
     /** A page of a history. */
     static String history(FhirRequest request, ListStore.Found found, Page page) {
-        StringBuilder json = opening(request, found, page, "history");
+        StringBuilder json = opening(request, found, page, "history", "");
         if (!found.versions().isEmpty()) {
             json.append(",\"entry\":[");
             String comma = "";
@@ -70,11 +87,13 @@ final class Bundles {
                 .put("lastModified", StoredVersion.instant(version.updated()));
     }
 
-    private static StringBuilder opening(FhirRequest request, ListStore.Found found, Page page, String type) {
+    private static StringBuilder opening(
+            FhirRequest request, ListStore.Found found, Page page, String type, String profile) {
         StringBuilder json = new StringBuilder(65_536).append("{\"resourceType\":\"Bundle\",\"id\":\"");
         json.append(UUID.randomUUID()).append("\",\"meta\":{\"lastUpdated\":\"");
         json.append(StoredVersion.instant(found.time()))
-                .append("\"},\"type\":\"")
+                .append(profile.isEmpty() ? "\"" : "\",\"profile\":[" + text(profile) + "]")
+                .append("},\"type\":\"")
                 .append(type)
                 .append('"');
         found.total().ifPresent(total -> json.append(",\"total\":").append(total));

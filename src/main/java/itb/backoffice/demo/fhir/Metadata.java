@@ -35,6 +35,7 @@ final class Metadata {
         }
         rest.putArray("interaction").addObject().put("code", "transaction");
         rest.withArrayProperty("interaction").addObject().put("code", "batch");
+        operation(rest);
         return FhirResponse.of(200, Json.write(statement));
     }
 
@@ -56,7 +57,17 @@ final class Metadata {
         SearchParam.OF_EVERY_TYPE.forEach(
                 param -> param(params, param.name(), param.kind().word()));
         type.params().forEach(param -> param(params, param.name(), param.kind().word()));
+        if (OffersOperation.TYPES.contains(type.name())) {
+            operation(resource);
+        }
         return resource;
+    }
+
+    private static void operation(ObjectNode on) {
+        on.putArray("operation")
+                .addObject()
+                .put("name", OffersOperation.NAME)
+                .put("definition", OffersOperation.DEFINITION);
     }
 
     private static void param(ArrayNode into, String name, String type) {

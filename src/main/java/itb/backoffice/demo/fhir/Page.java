@@ -18,7 +18,12 @@ record Page(OptionalLong snapshot, long offset, int count) {
 
     /** Reads {@code _count} and our own {@code _page}, the other parameters left aside. */
     static Page of(List<Parameter> parameters) {
-        int count = DEFAULT_COUNT;
+        return of(parameters, DEFAULT_COUNT);
+    }
+
+    /** The same, with {@code unasked} on a page where nobody says how many. */
+    static Page of(List<Parameter> parameters, int unasked) {
+        int count = unasked;
         OptionalLong snapshot = OptionalLong.empty();
         long offset = 0;
         for (Parameter parameter : parameters) {

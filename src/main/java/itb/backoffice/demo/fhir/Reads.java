@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Read, vread, search and history. */
+/** Read, vread, search, history, and what is computed. */
 final class Reads {
+    private final OffersOperation offers = new OffersOperation();
+
     /** Answers a GET: {@code Type}, {@code Type/id}, either with {@code _history}, or one version. */
     FhirResponse answer(OpenStore store, FhirRequest request) {
         List<String> path = request.path();
+        if (OffersOperation.isCalled(request)) {
+            return offers.answer(store, request);
+        }
         ResourceType type = ResourceType.named(path.get(0));
         boolean history = path.size() > 1 && path.get(path.size() == 2 ? 1 : 2).equals("_history");
         return switch (path.size()) {

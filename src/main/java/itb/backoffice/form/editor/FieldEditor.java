@@ -8,8 +8,13 @@ public interface FieldEditor {
     /** The control with all that belongs to it. */
     Node node();
 
-    /** What the keyboard goes to. */
+    /** The control that stands for the field, with its label and its findings. */
     Node focusTarget();
+
+    /** Puts the keyboard into the field. */
+    default void focus() {
+        focusTarget().requestFocus();
+    }
 
     /** Shows the field as it is in {@code resource}, without telling anybody and without moving the caret. */
     void show(ObjectNode resource);

@@ -49,7 +49,7 @@ final class FieldView extends VBox {
         revert.setAccessibleText(messages.get("form.revert.accessible", messages.get(key)));
         revert.setOnAction(event -> {
             model.revert(field);
-            editor.focusTarget().requestFocus();
+            editor.focus();
         });
         editor.focusTarget().setId(field.key());
         HBox top = new HBox(8, label, revert);
@@ -101,7 +101,7 @@ final class FieldView extends VBox {
 
     /** The button goes with its finding: the keyboard stays at the field, and Ctrl+Z with it. */
     private void mend(Fix fix) {
-        editor.focusTarget().requestFocus();
+        editor.focus();
         model.mend(fix);
     }
 
@@ -131,6 +131,6 @@ final class FieldView extends VBox {
 
     /** Puts the keyboard into this field. */
     void focus() {
-        editor.focusTarget().requestFocus();
+        editor.focus();
     }
 }

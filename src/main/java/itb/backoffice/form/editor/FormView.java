@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -54,6 +55,8 @@ public final class FormView extends BorderPane {
         String last = editors.lastTab(model.form());
         select(tabs.has(last) ? last : keys.getFirst());
         model.resourceProperty().addListener((property, old, now) -> show());
+        // After the control has told of it: what it shows is to be put right.
+        model.keptBackProperty().addListener((property, old, now) -> Platform.runLater(this::show));
         model.notes().addListener((MapChangeListener<String, List<Note>>) change -> {
             List<Note> notes = change.wasAdded() ? change.getValueAdded() : List.of();
             pages.values().forEach(page -> page.showNotes(change.getKey(), notes));

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -97,19 +98,43 @@ abstract class RowsEditor implements FieldEditor {
         });
     }
 
+    /** The keyboard goes with the row, so that it can be moved on; at an end to the button that leads back. */
     private void move(int from, int to) {
         edit(items -> {
             items.insert(to, items.remove(from));
             reordered(items);
         });
-        focusRow(to);
+        boolean up = to < from ? to > 0 : to == rows.size() - 1;
+        Node button = lines.lookup("#" + field.key() + (up ? "-up-" : "-down-") + to);
+        if (button != null) {
+            button.requestFocus();
+        }
     }
 
+    /** The keyboard goes to what was typed in a row; without rows to where they are added. */
     private void focusRow(int index) {
-        if (index >= 0 && index < rows.size()) {
-            List<Node> controls = rows.get(index).controls();
+        if (rows.isEmpty()) {
+            add.requestFocus();
+        } else {
+            List<Node> controls =
+                    rows.get(Math.clamp(index, 0, rows.size() - 1)).controls();
             controls.getLast().requestFocus();
         }
+    }
+
+    @Override
+    public void focus() {
+        focusRow(0);
+    }
+
+    /** The number of the row that has the keyboard, or -1. */
+    private int focusedRow() {
+        Scene scene = lines.getScene();
+        Node at = scene == null ? null : scene.getFocusOwner();
+        while (at != null && at.getParent() != lines) {
+            at = at.getParent();
+        }
+        return lines.getChildren().indexOf(at);
     }
 
     private Node line(int index, int count) {
@@ -125,7 +150,7 @@ abstract class RowsEditor implements FieldEditor {
         }
         buttons.getChildren().add(button(Feather.X, "form.rows.remove", index, () -> {
             edit(items -> items.remove(index));
-            add.requestFocus();
+            focusRow(index);
         }));
         HBox line = new HBox(8);
         line.setAlignment(Pos.CENTER_LEFT);
@@ -173,7 +198,9 @@ abstract class RowsEditor implements FieldEditor {
     public void show(ObjectNode resource) {
         JsonNode there = Elements.get(resource, field.lead());
         int count = there instanceof ArrayNode ? there.size() : 0;
-        if (rows.size() != count) {
+        int focused = focusedRow();
+        boolean other = rows.size() != count;
+        if (other) {
             rows.clear();
             for (int i = 0; i < count; i++) {
                 rows.add(row(i));
@@ -184,6 +211,10 @@ abstract class RowsEditor implements FieldEditor {
             rows.get(i).show(java.util.Objects.requireNonNull(there).path(i));
         }
         lines.setVisible(count > 0);
+        if (other && focused >= 0) {
+            // A step taken back leaves the keyboard where it was.
+            focusRow(focused);
+        }
         add.setVisible(count < field.shape().max());
     }
 }

@@ -50,6 +50,20 @@ public final class Clock {
                 .format(DateTimeFormatter.ofLocalizedTime(style).withLocale(locale));
     }
 
+    /** Without the half of the day. */
+    static String bare(String shown) {
+        return shown.replaceAll("[^\\d:.]", "");
+    }
+
+    /** Whether the country counts the hours from one to twelve. */
+    static boolean isHalved(Locale locale) {
+        return !bare(LocalTime.NOON
+                        .plusHours(1)
+                        .format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                                .withLocale(locale)))
+                .startsWith("13");
+    }
+
     /** What a person typed (8, 0830, 8.30, 8:30 pm, 24:00) as FHIR writes it. */
     public static Optional<String> typed(String text) {
         Matcher time =

@@ -62,6 +62,18 @@ public final class WeekWords {
                 + (span.end().isEmpty() ? "?" : time(span.end()));
     }
 
+    /** From when to when, and the same in ever fewer letters, for places where there is little room. */
+    public List<String> shorter(Span span) {
+        String start = Clock.bare(time(span.start()));
+        String end = Clock.bare(time(span.end()));
+        return span.allDay() ? List.of(span(span)) : List.of(span(span), start + "–" + end, start);
+    }
+
+    /** A full hour, as it stands on an axis. */
+    public String hour(int hour) {
+        return String.valueOf(Clock.isHalved(messages.locale()) ? (hour + 11) % 12 + 1 : hour);
+    }
+
     /** A day with all its times, for somebody who cannot see the week. */
     public String day(Week week, DayOfWeek day) {
         String spans = week.of(day).stream().map(this::span).collect(Collectors.joining(", "));

@@ -9,7 +9,6 @@ import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.CheckStore;
 import itb.backoffice.validation.Finding;
-import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,12 +27,12 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /** The open chain on the FX thread: the lines of the tables, the drafts and their findings, and who refers to whom. */
-public final class ChainModel {
+public final class ChainModel implements LineSource {
     private final CatalogueStore catalogue;
     private final DraftStore draftStore;
     private final CheckStore checks;
     private final Background background;
-    private final Collator collator;
+    private final Messages messages;
 
     private final Map<Kind, LineList> lists = new EnumMap<>(Kind.class);
     private final ObservableMap<String, Draft> drafts = FXCollections.observableHashMap();
@@ -55,8 +54,8 @@ public final class ChainModel {
         this.draftStore = drafts;
         this.checks = checks;
         this.background = background;
-        this.collator = messages.collator();
-        this.rows = new RowMaker(known, collator);
+        this.messages = messages;
+        this.rows = new RowMaker(known, messages);
         for (Kind kind : Kind.values()) {
             lists.put(kind, new LineList());
         }
@@ -65,7 +64,7 @@ public final class ChainModel {
     /** Reads everything from disk anew, then runs {@code then}; where more is asked for meanwhile, after that. */
     public void load(Runnable then) {
         awaiting.add(then);
-        background.latest(this, () -> ChainSnapshot.read(catalogue, draftStore, checks, collator), snapshot -> {
+        background.latest(this, () -> ChainSnapshot.read(catalogue, draftStore, checks, messages), snapshot -> {
             show(snapshot);
             List<Runnable> told = List.copyOf(awaiting);
             awaiting.clear();
@@ -77,7 +76,7 @@ public final class ChainModel {
     public void show(ChainSnapshot snapshot) {
         downloaded = snapshot.downloaded();
         known = snapshot.known();
-        rows = new RowMaker(known, collator);
+        rows = new RowMaker(known, messages);
         fetched = snapshot.fetched();
         counts = snapshot.findings();
         if (!sameTexts(drafts, snapshot.drafts())) {
@@ -104,7 +103,7 @@ public final class ChainModel {
         return java.util.Objects.requireNonNull(lists.get(kind));
     }
 
-    /** The lines of a table. */
+    @Override
     public ObservableList<Line> lines(Kind kind) {
         return list(kind).lines();
     }
@@ -124,12 +123,12 @@ public final class ChainModel {
         return findings;
     }
 
-    /** Counts up whenever anything here has changed. */
+    @Override
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
 
-    /** Counts up whenever the chain was read anew or a thing came or went; not for every edit. */
+    @Override
     public ReadOnlyLongProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }

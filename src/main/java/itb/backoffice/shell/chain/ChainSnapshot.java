@@ -6,8 +6,8 @@ import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.platform.Json;
+import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.CheckStore;
-import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +38,9 @@ public record ChainSnapshot(
     private static final List<String> TYPES = List.of(
             "PractitionerRole", "HealthcareService", "ActivityDefinition", "Organization", "Location", "Practitioner");
 
-    /** Reads the files, for tables sorted by {@code collator}. Waits for the disk. */
+    /** Reads the files, for tables in the language of {@code messages}. Waits for the disk. */
     public static ChainSnapshot read(
-            CatalogueStore catalogue, DraftStore drafts, CheckStore checks, Collator collator) {
+            CatalogueStore catalogue, DraftStore drafts, CheckStore checks, Messages messages) {
         Map<String, Summary> downloaded = new HashMap<>();
         Known known = new Known();
         for (String type : TYPES) {
@@ -63,17 +63,17 @@ public record ChainSnapshot(
                 known,
                 byReference,
                 findings,
-                rows(known, byReference, findings, collator),
+                rows(known, byReference, findings, messages),
                 catalogue.state("PractitionerRole").since());
     }
 
     private static Map<Kind, List<Row>> rows(
-            Known known, Map<String, Draft> drafts, Map<String, FindingCount> findings, Collator collator) {
+            Known known, Map<String, Draft> drafts, Map<String, FindingCount> findings, Messages messages) {
         Map<Kind, List<Row>> rows = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             rows.put(kind, new ArrayList<>());
         }
-        RowMaker maker = new RowMaker(known, collator);
+        RowMaker maker = new RowMaker(known, messages);
         List<Summary> things = new ArrayList<>(known.all());
         things.addAll(known.identities());
         for (Summary thing : things) {

@@ -1,5 +1,6 @@
 package itb.backoffice.shell.chain;
 
+import itb.backoffice.catalogue.Names;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import java.util.ArrayList;
@@ -66,8 +67,7 @@ final class Known {
         }
         Map<String, String> facts = new HashMap<>(thing.facts());
         facts.putAll(names);
-        String title =
-                thing.title().equals(thing.id()) ? names.getOrDefault(Summaries.PERSON, thing.title()) : thing.title();
+        String title = Names.has(thing) ? thing.title() : names.getOrDefault(Summaries.PERSON, thing.title());
         return new Summary(thing.type(), thing.id(), title, thing.active(), facts);
     }
 
@@ -76,6 +76,7 @@ final class Known {
                 ? Relations.targets(role).stream()
                         .filter(target -> target.startsWith(type))
                         .flatMap(target -> Optional.ofNullable(things.get(target)).stream())
+                        .filter(Names::has)
                         .map(Summary::title)
                         .findFirst()
                 : Optional.empty();

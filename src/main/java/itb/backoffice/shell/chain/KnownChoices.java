@@ -2,6 +2,7 @@ package itb.backoffice.shell.chain;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.catalogue.Names;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.form.Choice;
@@ -26,24 +27,25 @@ public final class KnownChoices implements Choices {
 
     private final ChainModel chain;
     private final Messages messages;
+    private final Names names;
 
     /** Choices from {@code chain}. */
     public KnownChoices(ChainModel chain, Messages messages) {
         this.chain = chain;
         this.messages = messages;
+        this.names = new Names(messages);
     }
 
     @Override
     public List<Choice> of(String type, Field field) {
         List<Choice> choices = switch (field.key()) {
-            case "practitioner" -> party(field, Summaries.PERSON_KEY, Summaries.PERSON, "Practitioner");
-            case "organization" -> party(field, Summaries.BILLING_KEY, Summaries.BILLING, "Organization");
+            case "practitioner" -> party(field, Summaries.PERSON_KEY, Summaries.PERSON, Kind.PEOPLE);
+            case "organization" -> party(field, Summaries.BILLING_KEY, Summaries.BILLING, Kind.BILLING);
             case "healthcareService" -> clinics();
             case "code" -> concepts(Summaries.ROLE_CONCEPTS, usualRoles());
             case "specialty" -> concepts(Summaries.SPECIALTY_CONCEPTS, Map.of());
-            case "area" -> references("Location");
-            case "providedBy" -> references("Organization");
-            case "urlPlaceholder" -> webNames();
+            case "area" -> references(Kind.AREAS);
+            case "providedBy" -> references(Kind.CHAIN);
             default -> List.of();
         };
         List<Choice> sorted = new ArrayList<>(choices);
@@ -53,9 +55,9 @@ public final class KnownChoices implements Choices {
     }
 
     /** Somebody by identifier; by a literal reference where the role has one, or where no role has an identifier. */
-    private List<Choice> party(Field field, String keyFact, String nameFact, String type) {
+    private List<Choice> party(Field field, String keyFact, String nameFact, Kind kind) {
         List<Choice> known = field.kind() == Field.Kind.IDENTITY ? identities(keyFact, nameFact) : List.of();
-        return known.isEmpty() ? references(type) : known;
+        return known.isEmpty() ? references(kind) : known;
     }
 
     private List<Choice> identities(String keyFact, String nameFact) {
@@ -93,28 +95,22 @@ public final class KnownChoices implements Choices {
         return new Choice(key, name, messages.get("form.pick.identifier", value), element);
     }
 
-    private List<Choice> references(String target) {
-        return chain.summaries(target).stream()
-                .map(one -> new Choice(
-                        one.reference(),
-                        one.title(),
-                        one.active() ? "" : messages.get("shell.inactive"),
-                        Json.object().put("reference", one.reference()).put("display", one.title())))
-                .toList();
+    private List<Choice> references(Kind kind) {
+        List<Summary> all = chain.summaries(kind.type());
+        List<Summary> fit = all.stream().filter(one -> Kind.of(one) == kind).toList();
+        // A server may not say which of its organisations send invoices.
+        return (fit.isEmpty() ? all : fit).stream().map(this::reference).toList();
     }
 
-    /** Which clinic has which part of the web address; drafts count before what the server has. */
-    private List<Choice> webNames() {
-        Map<String, Summary> clinics = new LinkedHashMap<>();
-        chain.summaries("HealthcareService").forEach(clinic -> clinics.put(clinic.reference(), clinic));
-        chain.drafts().values().stream()
-                .filter(draft -> draft.type().equals("HealthcareService"))
-                .forEach(draft -> clinics.put(
-                        draft.reference(), Summaries.of(draft.type(), draft.id(), Json.object(draft.json()))));
-        return clinics.values().stream()
-                .map(clinic ->
-                        new Choice(clinic.reference(), clinic.title(), clinic.fact(Summaries.WEB_NAME), Json.object()))
-                .toList();
+    private Choice reference(Summary one) {
+        return new Choice(
+                one.reference(), names.of(one), one.active() ? "" : messages.get("shell.inactive"), element(one));
+    }
+
+    /** A reference that says what it refers to, where that has a name. */
+    private static ObjectNode element(Summary to) {
+        ObjectNode element = Json.object().put("reference", to.reference());
+        return Names.has(to) ? element.put("display", to.title()) : element;
     }
 
     private List<Choice> clinics() {
@@ -122,11 +118,12 @@ public final class KnownChoices implements Choices {
     }
 
     private Choice clinic(Summary clinic) {
-        ObjectNode element = Json.object();
-        element.put("reference", clinic.reference()).put("display", clinic.title());
         String city = clinic.fact(Summaries.CITY);
         return new Choice(
-                clinic.reference(), clinic.title(), clinic.active() ? city : messages.get("shell.inactive"), element);
+                clinic.reference(),
+                names.of(clinic),
+                clinic.active() ? city : messages.get("shell.inactive"),
+                element(clinic));
     }
 
     private List<Choice> concepts(String fact, Map<String, ObjectNode> usual) {

@@ -1,9 +1,13 @@
 package itb.backoffice.shell.chain;
 
+import itb.backoffice.catalogue.Names;
 import itb.backoffice.catalogue.SearchText;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Draft;
+import itb.backoffice.form.hours.Span;
+import itb.backoffice.form.hours.WeekWords;
+import itb.backoffice.platform.Messages;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,60 +27,66 @@ final class RowMaker {
 
     private final Known known;
     private final Collator collator;
+    private final Names names;
+    private final WeekWords hours;
     private final Map<String, SortText> same = new HashMap<>();
 
-    RowMaker(Known known, Collator collator) {
+    RowMaker(Known known, Messages messages) {
         this.known = known;
-        this.collator = collator;
+        this.collator = messages.collator();
+        this.names = new Names(messages);
+        this.hours = new WeekWords(messages);
     }
 
     Row row(Summary bare, FindingCount findings, @Nullable Draft draft) {
         Summary thing = known.named(bare);
         Kind kind = Kind.of(thing);
+        boolean isNew = draft != null && draft.kind() == Draft.Kind.CREATE;
         List<SortText> texts = switch (kind) {
-            case ROLES -> role(thing);
-            case CLINICS -> clinic(thing);
-            case TREATMENTS -> treatment(thing);
-            case PEOPLE, BILLING -> identity(thing);
-            case AREAS -> List.of(name(thing), number(thing.fact(Summaries.SORT_KEY)), users(thing));
-            case CHAIN -> List.of(name(thing), text(firstIdentifier(thing)), users(thing));
+            case ROLES -> role(thing, isNew);
+            case CLINICS -> clinic(thing, isNew);
+            case TREATMENTS -> treatment(thing, isNew);
+            case PEOPLE, BILLING -> identity(thing, isNew);
+            case AREAS -> List.of(name(thing, isNew), number(thing.fact(Summaries.SORT_KEY)), users(thing));
+            case CHAIN -> List.of(name(thing, isNew), text(firstIdentifier(thing)), users(thing));
+            case OFFERS -> throw new IllegalArgumentException("An offer is nothing of the chain");
         };
         return new Row(thing.reference(), kind, thing, texts, findings, draft, search(kind, thing, texts));
     }
 
-    private List<SortText> role(Summary role) {
+    private List<SortText> role(Summary role, boolean isNew) {
         Summary clinic = known.find("HealthcareService/" + role.fact(Summaries.CLINIC_ID))
                 .orElse(null);
         return List.of(
-                text(role.fact(Summaries.PERSON)),
-                text(clinic == null ? role.fact(Summaries.CLINIC) : clinic.title()),
+                name(role, isNew),
+                text(clinic == null ? role.fact(Summaries.CLINIC) : names.of(clinic)),
                 text(role.fact(Summaries.BILLING)),
                 text(role.fact(Summaries.ROLE)),
-                text(known.area(clinic).map(Summary::title).orElse("")),
+                text(known.area(clinic).map(names::of).orElse("")),
                 text(role.fact(Summaries.SPECIALTY)));
     }
 
-    private List<SortText> clinic(Summary clinic) {
+    private List<SortText> clinic(Summary clinic, boolean isNew) {
         return List.of(
-                name(clinic),
-                text(known.area(clinic).map(Summary::title).orElse("")),
+                name(clinic, isNew),
+                text(known.area(clinic).map(names::of).orElse("")),
                 text(clinic.fact(Summaries.CITY)),
-                text(clinic.fact(Summaries.OPENING)),
+                opening(clinic.fact(Summaries.OPENING)),
                 users(clinic),
                 text(clinic.fact(Summaries.WEB_NAME)),
                 text(firstIdentifier(clinic)));
     }
 
-    private List<SortText> treatment(Summary treatment) {
+    private List<SortText> treatment(Summary treatment, boolean isNew) {
         return List.of(
-                name(treatment),
+                name(treatment, isNew),
                 number(treatment.fact(Summaries.SORT_KEY)),
                 text(treatment.fact(Summaries.CODE)),
                 text(treatment.fact(Summaries.CAMPAIGNS)),
                 text(treatment.fact(Summaries.SUBTITLE)));
     }
 
-    private List<SortText> identity(Summary thing) {
+    private List<SortText> identity(Summary thing, boolean isNew) {
         List<Summary> roles = new ArrayList<>();
         known.sources(thing.reference()).forEach(source -> known.find(source).ifPresent(roles::add));
         List<String> clinics = roles.stream()
@@ -87,7 +97,7 @@ final class RowMaker {
                 .toList();
         int spellings = known.spellings(thing).counts().size();
         return List.of(
-                name(thing),
+                name(thing, isNew),
                 text(firstIdentifier(thing)),
                 text(places(clinics)),
                 SortText.number(clinics.size(), collator),
@@ -97,14 +107,14 @@ final class RowMaker {
     }
 
     private String places(List<String> clinics) {
-        String names = clinics.stream()
+        String listed = clinics.stream()
                 .map(known::find)
                 .flatMap(Optional::stream)
-                .map(Summary::title)
+                .map(names::of)
                 .sorted(collator)
                 .limit(MOST_PLACES)
                 .collect(Collectors.joining(", "));
-        return clinics.size() > MOST_PLACES ? names + " …" : names;
+        return clinics.size() > MOST_PLACES ? listed + " …" : listed;
     }
 
     private static String system(Summary thing) {
@@ -122,8 +132,20 @@ final class RowMaker {
         return first.substring(first.lastIndexOf('|') + 1);
     }
 
-    private SortText name(Summary thing) {
-        return text(thing.title().equals(thing.id()) ? "" : thing.title());
+    private SortText name(Summary thing, boolean isNew) {
+        return text(isNew ? names.ofNew(thing) : names.of(thing));
+    }
+
+    /** As the country writes it, in the order of the day. */
+    private SortText opening(String times) {
+        if (times.isEmpty()) {
+            return text("");
+        }
+        int dash = times.indexOf('–');
+        String shown = times.equals(Summaries.ALL_DAY)
+                ? hours.span(Span.wholeDay())
+                : hours.span(Span.of(times.substring(0, dash), times.substring(dash + 1)));
+        return new SortText(shown, collator.getCollationKey(times));
     }
 
     private SortText number(String digits) {

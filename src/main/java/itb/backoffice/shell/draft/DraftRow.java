@@ -25,6 +25,11 @@ record DraftRow(
         Instant changed,
         long errors,
         long warnings) {
+    /** The same under the name that the chain has for it. */
+    DraftRow called(String name) {
+        return new DraftRow(reference, type, name, place, kind, state, changed, errors, warnings);
+    }
+
     static DraftRow of(Draft draft, List<Finding> findings) {
         Summary summary = Summaries.of(draft.type(), draft.id(), Json.object(draft.json()));
         return new DraftRow(

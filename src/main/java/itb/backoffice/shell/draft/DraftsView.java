@@ -130,7 +130,9 @@ public final class DraftsView {
         Set<String> selected = new HashSet<>(table.getSelectionModel().getSelectedItems().stream()
                 .map(DraftRow::reference)
                 .toList());
-        rows.setAll(now);
+        rows.setAll(now.stream()
+                .map(row -> host.nameOf(row.reference()).map(row::called).orElse(row))
+                .toList());
         table.getSelectionModel().clearSelection();
         for (int i = 0; i < table.getItems().size(); i++) {
             if (selected.contains(table.getItems().get(i).reference())) {

@@ -87,6 +87,11 @@ public final class BulkEdit {
         run(0, progress -> work.undo(edited), undone -> then.run());
     }
 
+    /** Runs {@code then} on the FX thread once all edits that were asked for so far have ended, in whatever way. */
+    public void afterwards(Runnable then) {
+        background.inOrder(work.lane(), () -> true, ended -> then.run());
+    }
+
     private void run(int size, Function<Progress, Edited> edit, Consumer<Edited> then) {
         if (size < LONG) {
             background.inOrder(work.lane(), () -> edit.apply(Progress.none()), edited -> show(edited, then));

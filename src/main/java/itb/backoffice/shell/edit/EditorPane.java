@@ -1,5 +1,6 @@
 package itb.backoffice.shell.edit;
 
+import itb.backoffice.catalogue.Names;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Draft;
@@ -54,6 +55,7 @@ public final class EditorPane extends BorderPane {
     private final DraftDesk desk;
     private final Editors editors;
     private final Messages messages;
+    private final Names names;
     private final Actions actions;
     private final Label title = new Label();
     private final Label subtitle = new Label();
@@ -76,6 +78,7 @@ public final class EditorPane extends BorderPane {
         this.desk = desk;
         this.editors = editors;
         this.messages = messages;
+        this.names = new Names(messages);
         this.actions = actions;
         getStyleClass().add("editor-pane");
         name(undo, "shell.editor.undo", event -> with(desk::undo));
@@ -227,8 +230,7 @@ public final class EditorPane extends BorderPane {
     private void showTitle() {
         with(resource -> {
             Summary summary = desk.summary(resource);
-            boolean nameless = summary.title().equals(resource.id());
-            title.setText(nameless ? messages.get("shell.editor.new." + resource.type()) : summary.title());
+            title.setText(resource.base() == null ? names.ofNew(summary) : names.of(summary));
             subtitle.setText(summary.fact(Summaries.CLINIC));
             subtitle.setManaged(!subtitle.getText().isEmpty());
         });

@@ -70,7 +70,7 @@ final class FindCell extends ListCell<Entry> {
                 String first = thing.fact(Summaries.IDENTIFIERS).split("\n", 2)[0];
                 yield first.substring(first.lastIndexOf('|') + 1);
             }
-            case AREAS, CHAIN -> "";
+            case AREAS, CHAIN, OFFERS -> "";
         };
     }
 }

@@ -68,7 +68,7 @@ public final class FindModel {
                 words.add(key.substring(key.lastIndexOf('|') + 1));
             }
         }
-        return new Entry(row.reference(), thing.title(), words.toString(), weight(row.kind()));
+        return new Entry(row.reference(), row.texts().getFirst().text(), words.toString(), weight(row.kind()));
     }
 
     /** A person comes before their roles, a clinic before those who work there. */
@@ -78,7 +78,7 @@ public final class FindModel {
             case TREATMENTS -> 10;
             case PEOPLE, BILLING -> 9;
             case AREAS, CHAIN -> 8;
-            case ROLES -> 0;
+            case ROLES, OFFERS -> 0;
         };
     }
 }

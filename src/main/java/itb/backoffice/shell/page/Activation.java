@@ -2,6 +2,7 @@ package itb.backoffice.shell.page;
 
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
@@ -10,6 +11,7 @@ import itb.backoffice.shell.chain.Line;
 import itb.backoffice.shell.part.Buttons;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Makes things active or not, or deletes them; where something hangs on them, it says so first. */
 final class Activation {
@@ -47,6 +49,25 @@ final class Activation {
         } else {
             unlessSomethingHangsOn(kind, lines, "deactivate", doIt);
         }
+    }
+
+    /** Whether an edit would hide something on which others hang; it is then asked about, and {@code goOn} does it. */
+    boolean keepsBack(ObjectNode before, ObjectNode after, Runnable goOn) {
+        boolean same =
+                Stream.of("active", "status").allMatch(mark -> before.path(mark).equals(after.path(mark)));
+        if (same) {
+            return false;
+        }
+        Summary thing = summary(after);
+        if (thing.active() || !summary(before).active()) {
+            return false;
+        }
+        return asks(Kind.of(thing), List.of(thing), "deactivate", goOn);
+    }
+
+    private static Summary summary(ObjectNode json) {
+        return Summaries.of(
+                json.path("resourceType").asText(""), json.path("id").asText(""), json);
     }
 
     /** What makes a thing of this kind visible to patients, or hides it. */
@@ -89,12 +110,18 @@ final class Activation {
 
     private void unlessSomethingHangsOn(Kind kind, List<Line> lines, String what, Runnable doIt) {
         List<Summary> things = lines.stream().map(line -> line.row().summary()).toList();
+        if (!asks(kind, things, what, doIt)) {
+            doIt.run();
+        }
+    }
+
+    /** Whether something hangs on them, and it is asked about. */
+    private boolean asks(Kind kind, List<Summary> things, String what, Runnable doIt) {
         Consequences consequences = new Consequences(relatives, messages);
         if (consequences.none(things)) {
-            doIt.run();
-            return;
+            return false;
         }
-        String subject = lines.size() == 1 ? relatives.name(things.getFirst()) : relatives.number(kind, lines.size());
+        String subject = things.size() == 1 ? relatives.name(things.getFirst()) : relatives.number(kind, things.size());
         host.ask(new QuestionCard(
                 messages,
                 messages.get("page.question." + what, subject),
@@ -104,6 +131,7 @@ final class Activation {
                     doIt.run();
                 }),
                 host::answered));
+        return true;
     }
 
     private static List<String> references(List<Line> lines) {

@@ -53,6 +53,11 @@ final class Bulk {
         edit.delete(references, edited -> tell(edited, done, then, () -> {}));
     }
 
+    /** Runs {@code then} once what was asked for so far has ended, in whatever way. */
+    void afterwards(Runnable then) {
+        edit.afterwards(then);
+    }
+
     private void tell(Edited edited, String done, Runnable then, Runnable undone) {
         Runnable back = () -> takeBack(edited, undone);
         boolean some = edited.count() > 0;

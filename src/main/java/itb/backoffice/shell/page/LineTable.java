@@ -60,6 +60,11 @@ final class LineTable extends TableView<Line> {
         getSortOrder().add(getColumns().getFirst());
     }
 
+    /** Puts the lines in order as they are now: what stands in them may have changed since they were sorted. */
+    void sortNow() {
+        order.sort(comparator());
+    }
+
     void filter(LineFilter filter) {
         order.filter(filter.compiled());
     }

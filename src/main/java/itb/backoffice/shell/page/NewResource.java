@@ -35,6 +35,7 @@ public final class NewResource {
             case BILLING ->
                 profile(fresh, PORTAL + "billing-organization-portal").put("active", true);
             case PEOPLE -> fresh.put("active", true);
+            case OFFERS -> throw new IllegalArgumentException("Offers are made by the server alone");
         }
         return fresh;
     }

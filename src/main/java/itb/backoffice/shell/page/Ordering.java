@@ -10,31 +10,37 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.css.PseudoClass;
 import javafx.scene.control.TableColumn.SortType;
-import javafx.scene.control.TableRow;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.TransferMode;
 
 /** The order in which patients see things, changed by dragging lines or by keys. */
 final class Ordering {
     private static final String SORT_KEY =
             "http://canonical.fhir.link/servicewell/wof-connect/StructureDefinition/ext-sort-key";
-    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("drop-target");
 
     private final LineTable table;
     private final Runnable sortByOrder;
     private final Messages messages;
     private final Bulk bulk;
+    private final Consumer<String> tell;
+    /** Whether a move is being written down; steps that are asked for meanwhile follow it. */
+    private boolean moving;
 
-    Ordering(LineTable table, Runnable sortByOrder, Messages messages, Bulk bulk) {
+    private int waiting;
+
+    /**
+     * @param sortByOrder sorts the table so that lines can be moved
+     * @param tell says why they cannot
+     */
+    Ordering(LineTable table, Runnable sortByOrder, Messages messages, Bulk bulk, Consumer<String> tell) {
         this.table = table;
         this.sortByOrder = sortByOrder;
         this.messages = messages;
         this.bulk = bulk;
-        table.setRowFactory(any -> row());
+        this.tell = tell;
+        new RowDrag(table, this::canDrag, this::drop);
     }
 
     /** For the menus and keys. */
@@ -53,19 +59,43 @@ final class Ordering {
                 lines -> step(by));
     }
 
-    private void step(int by) {
-        if (!isSorted()) {
-            sortByOrder.run();
+    private boolean canDrag() {
+        if (table.isFiltered() || !isSorted()) {
+            tell.accept(messages.get(table.isFiltered() ? "page.order.filtered" : "page.order.otherwise"));
+            return false;
         }
-        List<Integer> places = places();
-        int to = by < 0 ? places.getFirst() - 1 : places.getLast() + 2;
-        if (to >= 0 && to <= table.getItems().size()) {
-            move(places, to);
+        table.sortNow();
+        return !moving;
+    }
+
+    private void drop(List<Line> lines, int to) {
+        List<Integer> places = lines.stream()
+                .map(table.getItems()::indexOf)
+                .filter(place -> place >= 0)
+                .sorted()
+                .toList();
+        if (!places.isEmpty()) {
+            move(places, Math.min(to, table.getItems().size()));
         }
     }
 
-    private List<Integer> places() {
-        return table.getSelectionModel().getSelectedIndices().stream().sorted().toList();
+    private void step(int by) {
+        if (moving) {
+            waiting += by;
+            return;
+        }
+        if (!isSorted()) {
+            sortByOrder.run();
+        }
+        table.sortNow();
+        List<Integer> places =
+                table.getSelectionModel().getSelectedIndices().stream().sorted().toList();
+        if (places.isEmpty()) {
+            return;
+        }
+        int size = table.getItems().size();
+        int to = Math.clamp(by < 0 ? places.getFirst() + by : places.getLast() + 1 + by, 0, size);
+        move(places, to);
     }
 
     private boolean isSorted() {
@@ -74,49 +104,32 @@ final class Ordering {
                 && table.getSortOrder().getFirst().getSortType() == SortType.ASCENDING;
     }
 
-    private TableRow<Line> row() {
-        TableRow<Line> row = new TableRow<>();
-        row.setOnDragDetected(event -> {
-            if (!row.isEmpty() && isSorted() && !table.isFiltered()) {
-                ClipboardContent content = new ClipboardContent();
-                content.putString(row.getItem().row().summary().title());
-                row.startDragAndDrop(TransferMode.MOVE).setContent(content);
-                event.consume();
-            }
-        });
-        row.setOnDragOver(event -> {
-            if (event.getGestureSource() instanceof TableRow<?> other && other.getTableView() == table) {
-                event.acceptTransferModes(TransferMode.MOVE);
-                row.pseudoClassStateChanged(TARGET, true);
-                event.consume();
-            }
-        });
-        row.setOnDragExited(event -> row.pseudoClassStateChanged(TARGET, false));
-        row.setOnDragDropped(event -> {
-            List<Integer> places = places();
-            int to = row.isEmpty() ? table.getItems().size() : row.getIndex();
-            // Dragged downwards, a line takes the place of the one it is dropped on.
-            move(places, !places.isEmpty() && places.getFirst() < to && !row.isEmpty() ? to + 1 : to);
-            event.setDropCompleted(true);
-            event.consume();
-        });
-        return row;
-    }
-
     private void move(List<Integer> places, int to) {
         List<Item> items = new ArrayList<>();
         for (Line line : table.getItems()) {
             String key = line.row().summary().fact(Summaries.SORT_KEY);
             items.add(new Item(line.reference(), key.matches("-?\\d{1,8}") ? Integer.valueOf(key) : null));
         }
-        if (places.isEmpty()) {
+        List<Item> order = SortKeys.moved(items, places, to);
+        if (order.equals(items)) {
             return;
         }
-        List<Item> order = SortKeys.moved(items, places, to);
         Map<String, Integer> keys = SortKeys.changes(order, order.indexOf(items.get(places.getFirst())), places.size());
         Map<String, UnaryOperator<ObjectNode>> changes = new LinkedHashMap<>();
         keys.forEach((reference, key) -> changes.put(reference, thing -> write(thing, key)));
-        bulk.change(changes, "page.done.ordered", table::sort, table::sort);
+        moving = true;
+        bulk.change(changes, "page.done.ordered", table::sortNow, table::sortNow);
+        bulk.afterwards(this::moved);
+    }
+
+    private void moved() {
+        table.sortNow();
+        moving = false;
+        int steps = waiting;
+        waiting = 0;
+        if (steps != 0) {
+            step(steps);
+        }
     }
 
     /** Writes the key where the thing has one, under whichever of the two URLs it came. */

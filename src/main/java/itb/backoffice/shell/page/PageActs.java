@@ -81,12 +81,19 @@ final class PageActs {
                 lines -> activation.deleteWords(listing.kind()),
                 lines -> activation.mayDelete(listing.kind(), lines),
                 lines -> activation.delete(listing.kind(), lines)));
+        acts.addAll(copying(view, messages));
+        return acts;
+    }
+
+    /** The acts that put what is shown on the clipboard. */
+    static List<Act> copying(ResourceView view, Messages messages) {
+        List<Act> acts = new ArrayList<>();
         acts.add(new Act(
                 "copy",
                 null,
                 KeyCombination.valueOf("Shortcut+C"),
                 false,
-                lines -> copyWords(view.table(), lines),
+                lines -> copyWords(view.table(), messages, lines),
                 ANY,
                 lines -> copy(view.table(), lines)));
         acts.add(new Act(
@@ -101,7 +108,7 @@ final class PageActs {
         return acts;
     }
 
-    private String copyWords(LineTable table, List<Line> lines) {
+    private static String copyWords(LineTable table, Messages messages, List<Line> lines) {
         if (lines.size() != 1) {
             return messages.get("page.act.copy.rows", Math.max(1, lines.size()));
         }

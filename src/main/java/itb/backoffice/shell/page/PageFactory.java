@@ -1,16 +1,23 @@
 package itb.backoffice.shell.page;
 
+import itb.backoffice.catalogue.Offer;
+import itb.backoffice.catalogue.Summary;
 import itb.backoffice.form.editor.Editors;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
+import itb.backoffice.shell.chain.OffersModel;
 import itb.backoffice.shell.edit.BulkEdit;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.page.LineFilter.Only;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Makes the page of any kind of thing. */
@@ -25,6 +32,9 @@ public final class PageFactory {
 
         /** Show some of a kind in their table. */
         void showAll(Kind kind, Only only);
+
+        /** Show the offers that a thing is part of. */
+        void showOffers(Summary part);
 
         /** Show what a thing was before. */
         void versions(String reference);
@@ -53,6 +63,7 @@ public final class PageFactory {
     private final TableMemory memory;
     private final Host host;
     private final Background background;
+    private OffersModel offers;
     private DraftDesk desk;
     private Bulk bulk;
     private Permissions permissions;
@@ -80,6 +91,11 @@ public final class PageFactory {
         chain.loadedProperty().addListener((property, old, now) -> permissions.refresh());
     }
 
+    /** What of the chain patients are offered. */
+    public void offering(OffersModel newOffers) {
+        offers = newOffers;
+    }
+
     /** Makes the page of {@code listing}. */
     public ResourcePage make(Listing listing) {
         ResourceView view = new ResourceView(listing, chain, messages, memory, background);
@@ -88,8 +104,10 @@ public final class PageFactory {
                 chain, desk, view, new IdentityPane(chain, messages, identities, view::focusTable, relations()), host);
         IdentityNotices notices = listing.kind().isIdentity() ? new IdentityNotices(chain, messages, identities) : null;
         page.relations(new RelationsPane(relations()), notices);
-        PageActs acts =
-                new PageActs(listing, chain, messages, desk, new Activation(chain, messages, bulk, host, permissions));
+        offers.revisionProperty().addListener((property, old, now) -> page.showRelations());
+        Activation activation = new Activation(chain, messages, bulk, host, permissions);
+        PageActs acts = new PageActs(listing, chain, messages, desk, activation);
+        page.guard(activation::keepsBack);
         acts.onVersions(host::versions);
         page.onNew(() -> acts.create(page));
         page.onOpen(host::opened);
@@ -97,7 +115,7 @@ public final class PageFactory {
         List<Act> all = new ArrayList<>(listing.kind().isIdentity() ? identities.all() : List.of());
         all.addAll(acts.all(page, view));
         if (listing.isOrdered()) {
-            all.addAll(new Ordering(view.table(), () -> view.sortBy("order"), messages, bulk).acts());
+            all.addAll(new Ordering(view.table(), () -> view.sortBy("order"), messages, bulk, host::tell).acts());
         }
         if (!listing.kind().isIdentity()) {
             all.add(together(listing.kind()));
@@ -105,6 +123,28 @@ public final class PageFactory {
         all.add(PageActs.selectAll(view.table(), messages, host::tell));
         all.add(export(listing, view.table()));
         view.offer(all, List.of(acts.newButton(page)), page::selected);
+        return page;
+    }
+
+    /** Makes the page of what the server offers; {@code whole} reads one of them. */
+    public OfferPage offers(LongFunction<Optional<Map.Entry<Offer, String>>> whole) {
+        ResourceView view = new ResourceView(Listing.OFFERS, offers, messages, memory, background);
+        OfferPane pane = new OfferPane(chain, messages, background, whole, host::open);
+        OfferPage page = new OfferPage(offers, chain, messages, view, pane);
+        page.onOpen(host::opened);
+        List<Act> all = new ArrayList<>();
+        all.add(new Act(
+                "details",
+                Feather.INFO,
+                KeyCombination.valueOf("F2"),
+                false,
+                any -> messages.get("page.act.details"),
+                lines -> lines.size() == 1,
+                any -> page.details()));
+        all.addAll(PageActs.copying(view, messages));
+        all.add(PageActs.selectAll(view.table(), messages, host::tell));
+        all.add(export(Listing.OFFERS, view.table()));
+        view.offer(all, List.of(), page::selected);
         return page;
     }
 
@@ -142,6 +182,7 @@ public final class PageFactory {
     }
 
     private RelationsView relations() {
-        return new RelationsView(chain, messages, host::open, host::showAll);
+        return new RelationsView(chain, messages, host::open, host::showAll)
+                .offers(reference -> offers.count(reference), host::showOffers);
     }
 }

@@ -1,5 +1,6 @@
 package itb.backoffice.shell.page;
 
+import itb.backoffice.catalogue.Names;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Messages;
@@ -18,11 +19,13 @@ import java.util.stream.Collectors;
 public final class Relatives {
     private final ChainModel chain;
     private final Messages messages;
+    private final Names names;
 
     /** Relations in {@code chain}. */
     public Relatives(ChainModel chain, Messages messages) {
         this.chain = chain;
         this.messages = messages;
+        this.names = new Names(messages);
     }
 
     /**
@@ -30,8 +33,13 @@ public final class Relatives {
      *
      * @param used what it refers to
      * @param users what refers to it
+     * @param offers of how many offers it is part
      */
-    record Around(Summary thing, Map<Kind, List<Summary>> used, Map<Kind, List<Summary>> users) {
+    record Around(Summary thing, Map<Kind, List<Summary>> used, Map<Kind, List<Summary>> users, int offers) {
+        Around withOffers(int number) {
+            return new Around(thing, used, users, number);
+        }
+
         boolean any() {
             return !used.isEmpty() || !users.isEmpty();
         }
@@ -44,7 +52,7 @@ public final class Relatives {
 
     /** What {@code thing} refers to, and what refers to it. */
     Around around(Summary thing) {
-        return new Around(thing, byKind(chain.targets(thing)), byKind(chain.sources(thing.reference())));
+        return new Around(thing, byKind(chain.targets(thing)), byKind(chain.sources(thing.reference())), 0);
     }
 
     /** What refers to any of {@code things}, but for these themselves. */
@@ -77,13 +85,12 @@ public final class Relatives {
 
     /** What a thing is called where it stands among others; a role with its clinic. */
     public String name(Summary thing) {
-        String name =
-                thing.title().equals(thing.id()) ? messages.get("page.nameless." + Kind.of(thing)) : thing.title();
+        String name = names.of(thing);
         if (Kind.of(thing) != Kind.ROLES) {
             return name;
         }
         String clinic = chain.find("HealthcareService", thing.fact(Summaries.CLINIC_ID))
-                .map(Summary::title)
+                .map(names::of)
                 .orElse(thing.fact(Summaries.CLINIC));
         return clinic.isEmpty() ? name : messages.get("page.relations.roleAt", name, clinic);
     }

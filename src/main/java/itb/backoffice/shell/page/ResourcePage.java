@@ -2,27 +2,20 @@ package itb.backoffice.shell.page;
 
 import itb.backoffice.draft.Draft;
 import itb.backoffice.form.Field;
+import itb.backoffice.form.FormModel;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.edit.EditorPane;
 import itb.backoffice.shell.edit.OpenResource;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of thing from end to end: the table on the left, the form of the selected one on the right. */
-public final class ResourcePage extends StackPane {
-    /** Below this width the form covers the table. The navigation takes the rest of the window's 1100. */
-    private static final double BOTH_FROM = 880;
-
-    /** From this width on the form gets two columns. */
-    private static final double WIDE_FROM = 1660;
-
+public final class ResourcePage extends SideBySide {
     /** Makes the pane with the form. */
     @FunctionalInterface
     public interface EditorFactory {
@@ -34,37 +27,24 @@ public final class ResourcePage extends StackPane {
     private final DraftDesk desk;
     private final ResourceView table;
     private final EditorPane editor;
-    private final StackPane right;
     private final IdentityPane identity;
-    private final SplitPane both = new SplitPane();
     private @Nullable RelationsPane relations;
     private @Nullable IdentityNotices notices;
     private Runnable onNew = () -> {};
     private Consumer<String> onOpen = reference -> {};
     private BooleanSupplier onUndo = () -> false;
-    private boolean narrow;
+    private FormModel.Guard guard = FormModel.Guard.NONE;
     /** The field that gets the keyboard when the form that is being read is there; empty for the first one. */
     private @Nullable Runnable whenOpen;
 
     ResourcePage(ChainModel chain, DraftDesk desk, ResourceView table, IdentityPane identity, EditorFactory editor) {
+        super(table);
         this.chain = chain;
         this.desk = desk;
         this.table = table;
         this.identity = identity;
         this.editor = editor.make(this::backToTable);
-        this.right = new StackPane(this.editor);
-        both.getItems().setAll(table, right);
-        both.setDividerPositions(share());
-        SplitPane.setResizableWithParent(right, true);
-        right.setMinWidth(360);
-        table.setMinWidth(420);
-        getChildren().setAll(both);
-        widthProperty().addListener((property, old, width) -> {
-            arrange(width.doubleValue() < BOTH_FROM);
-            if (old.doubleValue() < WIDE_FROM != width.doubleValue() < WIDE_FROM) {
-                both.setDividerPositions(share());
-            }
-        });
+        right().getChildren().setAll(this.editor);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         // Nobody should have to choose the only thing that there is.
         sceneProperty().addListener((property, old, now) -> showOnly());
@@ -99,12 +79,18 @@ public final class ResourcePage extends StackPane {
         onOpen = told;
     }
 
+    /** What looks at edits in the form before they are done. */
+    void guard(FormModel.Guard newGuard) {
+        guard = newGuard;
+    }
+
     /** What takes back more than one thing, where that was done last. */
     void onUndo(BooleanSupplier undo) {
         onUndo = undo;
     }
 
-    private void showRelations() {
+    /** Shows what the open thing has to do with now. */
+    void showRelations() {
         OpenResource open = editor.open();
         if (relations != null && open != null) {
             chain.find(open.reference()).ifPresent(relations::show);
@@ -137,32 +123,19 @@ public final class ResourcePage extends StackPane {
         }
     }
 
-    private void arrange(boolean nowNarrow) {
-        if (narrow == nowNarrow) {
-            return;
-        }
-        narrow = nowNarrow;
-        editor.showBack(narrow);
-        identity.showBack(narrow);
-        if (narrow) {
-            both.getItems().clear();
-            getChildren().setAll(editor.open() == null ? table : right);
-        } else {
-            getChildren().setAll(both);
-            both.getItems().setAll(table, right);
-            both.setDividerPositions(share());
-        }
+    @Override
+    boolean hasOpen() {
+        return editor.open() != null;
     }
 
-    /** How much of the width the table gets: on a wide window the form has room for two columns. */
-    private double share() {
-        return getWidth() < WIDE_FROM ? 0.64 : 0.54;
+    @Override
+    void narrowed(boolean now) {
+        editor.showBack(now);
+        identity.showBack(now);
     }
 
     void backToTable() {
-        if (narrow) {
-            getChildren().setAll(table);
-        }
+        uncoverTable();
         table.focusTable();
     }
 
@@ -171,9 +144,14 @@ public final class ResourcePage extends StackPane {
         OpenResource open = editor.open();
         if (open == null
                 || !open.reference().equals(reference)
-                || !right.getChildren().contains(editor)) {
+                || !right().getChildren().contains(editor)) {
             open(reference);
         }
+    }
+
+    private void show(OpenResource resource) {
+        resource.form().guard(guard);
+        editor.show(resource);
     }
 
     private void open(String reference) {
@@ -184,13 +162,13 @@ public final class ResourcePage extends StackPane {
             editor.close();
             chain.find(reference).ifPresent(thing -> {
                 identity.show(thing);
-                right.getChildren().setAll(identity);
+                right().getChildren().setAll(identity);
             });
             return;
         }
         desk.open(type, reference.substring(slash + 1), opened -> {
-            right.getChildren().setAll(editor);
-            opened.ifPresentOrElse(editor::show, editor::close);
+            right().getChildren().setAll(editor);
+            opened.ifPresentOrElse(this::show, editor::close);
             showRelations();
             Runnable next = whenOpen;
             if (next != null && opened.isPresent()) {
@@ -202,10 +180,8 @@ public final class ResourcePage extends StackPane {
 
     /** Puts the keyboard into the field {@code key} of the open form, or the first one for null. */
     void edit(@Nullable String key) {
-        if (narrow) {
-            getChildren().setAll(right);
-        }
-        if (right.getChildren().contains(editor)) {
+        coverTable();
+        if (right().getChildren().contains(editor)) {
             editor.focus(key);
         } else {
             identity.focusFirst();
@@ -262,7 +238,7 @@ public final class ResourcePage extends StackPane {
             if (chain.find(open.reference()).isPresent() || draft != null && draft.kind() != Draft.Kind.DELETE) {
                 desk.reread(open, now -> {
                     if (editor.open() == open) {
-                        now.ifPresentOrElse(editor::show, editor::close);
+                        now.ifPresentOrElse(this::show, editor::close);
                     }
                 });
             } else {
@@ -273,9 +249,7 @@ public final class ResourcePage extends StackPane {
 
     /** Puts the keyboard into the search field. */
     public void focusSearch() {
-        if (narrow) {
-            getChildren().setAll(table);
-        }
+        uncoverTable();
         table.focusSearch();
     }
 }

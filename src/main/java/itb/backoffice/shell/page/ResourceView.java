@@ -2,8 +2,8 @@ package itb.backoffice.shell.page;
 
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
-import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Line;
+import itb.backoffice.shell.chain.LineSource;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.EmptyState;
 import java.util.Collections;
@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -40,24 +41,48 @@ final class ResourceView extends BorderPane {
     private ActBar acts;
     private Consumer<String> onSelect = reference -> {};
     private @Nullable String wanted;
+    private @Nullable Node note;
+    private Supplier<Node> empty;
     private boolean keeping;
 
-    ResourceView(Listing listing, ChainModel chain, Messages messages, TableMemory memory, Background background) {
+    ResourceView(Listing listing, LineSource source, Messages messages, TableMemory memory, Background background) {
         this.listing = listing;
         this.messages = messages;
-        this.lines = chain.lines(listing.kind());
+        this.lines = source.lines(listing.kind());
         this.table = new LineTable(listing, lines, messages, background, this::keeping);
         this.columns = new TableColumns(table, listing, memory);
         this.filters = new FilterBar(listing, messages, this::filter);
         this.acts = new ActBar(listing.key(), messages, table::selected, List.of());
+        this.empty = () -> EmptyState.of(
+                listing.icon(),
+                messages.get("page.empty." + listing.key()),
+                messages.get("page.empty." + listing.key() + ".next"));
         setCenter(table);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>)
                 change -> selectionChanged());
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> acts.pressed(event));
         lines.addListener((ListChangeListener<Line>) change -> showCount());
         table.getItems().addListener((ListChangeListener<Line>) change -> showCount());
-        chain.loadedProperty().addListener((property, old, now) -> filters.offer(lines));
-        chain.revisionProperty().addListener((property, old, now) -> acts.update());
+        source.loadedProperty().addListener((property, old, now) -> filters.offer(lines));
+        source.revisionProperty().addListener((property, old, now) -> acts.update());
+    }
+
+    /** Stands above the table from when it is said what can be done here. */
+    void note(Node above) {
+        note = above;
+    }
+
+    /** Shown where there are no lines at all, instead of the usual words. */
+    void whenEmpty(Supplier<Node> state) {
+        empty = state;
+        showCount();
+    }
+
+    /** What is shown where there is nothing may be something else now. */
+    void showEmpty() {
+        if (lines.isEmpty()) {
+            showCount();
+        }
     }
 
     /** Says what can be done here; {@code select} is told which line was selected. */
@@ -77,6 +102,9 @@ final class ResourceView extends BorderPane {
         line.getChildren().addAll(last);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(8, line, filters);
+        if (note != null) {
+            head.getChildren().add(note);
+        }
         head.getStyleClass().add("page-head");
         setTop(head);
         table.setContextMenu(acts.menu(columns.choose(messages), columns.sort(messages)));
@@ -164,8 +192,7 @@ final class ResourceView extends BorderPane {
     private Node placeholder(LineFilter filter) {
         String key = listing.key();
         if (lines.isEmpty() || filter.isOpen()) {
-            return EmptyState.of(
-                    listing.icon(), messages.get("page.empty." + key), messages.get("page.empty." + key + ".next"));
+            return empty.get();
         }
         return EmptyState.of(
                 Feather.FILTER,

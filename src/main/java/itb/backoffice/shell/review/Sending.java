@@ -6,6 +6,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadResult;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -19,6 +20,7 @@ final class Sending {
     private final ReviewDesk desk;
     private final ReviewFrame frame;
     private @Nullable Job job;
+    private int over;
 
     Sending(Messages texts, Background background, ReviewDesk desk, ReviewFrame frame) {
         this.texts = texts;
@@ -35,7 +37,7 @@ final class Sending {
         shown(0, all);
         job = background.<@Nullable UploadResult>run(
                 texts.get("shell.review.uploading", all, desk.connection().name()),
-                now -> desk.upload(plan, new Shown(now, answered -> shown(answered, all))),
+                now -> desk.upload(plan, new Shown(now, answered -> shown(answered, all), time -> waits(time, all))),
                 result -> {
                     job = null;
                     done.accept(Objects.requireNonNull(result));
@@ -48,7 +50,11 @@ final class Sending {
     }
 
     /** Tells the window's job, and this screen on the FX thread. */
-    record Shown(Progress job, IntConsumer over) implements Progress {
+    record Shown(Progress job, IntConsumer over, Consumer<Duration> waits) implements Progress {
+        Shown(Progress job, IntConsumer over) {
+            this(job, over, time -> {});
+        }
+
         @Override
         public void report(String text, long done, long total) {
             job.report(text, done, total);
@@ -59,6 +65,26 @@ final class Sending {
         public boolean cancelled() {
             return job.cancelled();
         }
+
+        @Override
+        public void pause(Duration time) {
+            Platform.runLater(() -> waits.accept(time));
+            job.pause(time);
+            Platform.runLater(() -> waits.accept(Duration.ZERO));
+        }
+    }
+
+    /** Says that nothing moves for {@code time}, and why; zero when it goes on. */
+    private void waits(Duration time, int all) {
+        Job now = job;
+        if (now == null || now.cancelled()) {
+            return;
+        }
+        if (time.isZero()) {
+            shown(over, all);
+        } else {
+            frame.sendText.setText(texts.get("shell.status.waiting", Math.max(1, time.toSeconds())));
+        }
     }
 
     /** Several are on their way at a time, in no order that would tell anybody anything: only their number is shown. */
@@ -67,6 +93,7 @@ final class Sending {
         if ((now == null && answered > 0) || (now != null && now.cancelled())) {
             return;
         }
+        over = answered;
         frame.progress.setProgress((double) answered / all);
         frame.sendText.setText(texts.get("shell.review.sendingCount", answered, all));
     }

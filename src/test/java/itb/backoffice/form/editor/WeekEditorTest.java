@@ -11,12 +11,14 @@ import itb.backoffice.form.FormModel;
 import itb.backoffice.form.editor.week.WeekEditor;
 import itb.backoffice.form.type.Forms;
 import itb.backoffice.platform.Json;
+import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.ScreenTest;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,5 +153,35 @@ class WeekEditorTest extends ScreenTest {
         waitUntil(() -> said().stream().anyMatch(text -> text.contains("goes past midnight")));
         clickOn(TEXTS.get("form.hours.odd.remove"));
         expect("[{'daysOfWeek':['mon'],'availableStartTime':'22:00:00','availableEndTime':'02:00:00'}]");
+    }
+
+    @Test
+    void aNarrowBlockSaysLessButNothingByHalves() {
+        Messages american = Messages.of(java.util.Locale.US);
+        WeekEditor[] narrow = new WeekEditor[1];
+        StackPane room = new StackPane();
+        interact(() -> {
+            Field hours = new Field("availableTime", List.of("availableTime"), Field.Kind.HOURS, false);
+            narrow[0] = new WeekEditor(model, hours, american);
+            narrow[0].show(clinic);
+            room.getChildren().setAll(narrow[0].node());
+            ((StackPane) editor.node().getScene().getRoot()).getChildren().setAll(room);
+        });
+        for (double width : new double[] {700, 480, 360, 280, 220}) {
+            interact(() -> {
+                room.setMaxWidth(width);
+                room.setMinWidth(width);
+            });
+            org.testfx.util.WaitForAsyncUtils.waitForFxEvents(4);
+            room.lookupAll(".span").forEach(node -> {
+                Label bar = (Label) node;
+                String text = bar.getText().replace('\u202f', ' ');
+                assertTrue(
+                        List.of("8:00 AM–4:00 PM", "8:00–4:00", "8:00 AM–12:00 PM", "8:00–12:00", "8:00", "")
+                                .contains(text),
+                        text);
+                assertTrue(text.isEmpty() || bar.prefWidth(-1) <= bar.getWidth(), width + " cuts " + text);
+            });
+        }
     }
 }

@@ -181,4 +181,55 @@ class ChainModelTest {
                 chain.sources("HealthcareService/c1"));
         assertEquals(Set.of("HealthcareService/c1"), chain.sources("Location/east"));
     }
+
+    @Test
+    void whatHasNoNameIsCalledByWhatItIs() {
+        put("HealthcareService", "c2", "\"name\":\" \"");
+        put("Organization", "b", """
+                "meta":{"profile":["x/billing-organization-portal"]}""");
+        put("PractitionerRole", "r9", "\"healthcareService\":[{\"reference\":\"HealthcareService/c2\"}]");
+        drafts.edit(EditStep.create("Location", "l", "{\"resourceType\":\"Location\",\"id\":\"l\"}"));
+        chain.load(() -> {});
+        assertEquals("Clinic without a name", first("HealthcareService/c2", Kind.CLINICS));
+        assertEquals("Billing organisation without a name", first("Organization/b", Kind.BILLING));
+        assertEquals("Role without a practitioner", first("PractitionerRole/r9", Kind.ROLES));
+        assertEquals("New area", first("Location/l", Kind.AREAS));
+        assertEquals(
+                "Clinic without a name",
+                line("PractitionerRole/r9", Kind.ROLES).row().text("clinic").text());
+    }
+
+    @Test
+    void hoursStandAsTheCountryWritesThemAndSortAsTheyCome() {
+        String open =
+                "\"name\":\"x\",\"availableTime\":[{\"availableStartTime\":\"%s\",\"availableEndTime\":\"16:00:00\"}]";
+        put("HealthcareService", "h1", open.formatted("10:00:00"));
+        put("HealthcareService", "h2", open.formatted("07:30:00"));
+        put("HealthcareService", "h3", "\"name\":\"x\",\"availableTime\":[{\"allDay\":true}]");
+        chain = new ChainModel(
+                catalogue,
+                drafts,
+                new CheckStore(copy),
+                new Background(Runnable::run, Runnable::run, new ErrorReporter()),
+                Messages.of(Locale.US));
+        chain.load(() -> {});
+        var late = line("HealthcareService/h1", Kind.CLINICS).row().text("opening");
+        var early = line("HealthcareService/h2", Kind.CLINICS).row().text("opening");
+        assertEquals("7:30 AM–4:00 PM", early.text().replace('\u202f', ' '));
+        assertTrue(early.compareTo(late) < 0, "half past seven before ten");
+        assertEquals(
+                "All day",
+                line("HealthcareService/h3", Kind.CLINICS).row().text("opening").text());
+    }
+
+    private Line line(String reference, Kind kind) {
+        return chain.lines(kind).stream()
+                .filter(line -> line.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String first(String reference, Kind kind) {
+        return line(reference, kind).row().texts().getFirst().text();
+    }
 }

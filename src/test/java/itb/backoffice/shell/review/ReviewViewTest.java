@@ -19,6 +19,7 @@ import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadResult;
 import itb.backoffice.validation.Finding;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -443,5 +444,17 @@ class ReviewViewTest extends ScreenTest {
         assertEquals(1, ground.drafts.all().size());
         List<String> states = List.of(words(id("state", "kari")), words(id("state", "ola")));
         assertTrue(states.contains("Uploaded") && states.contains("Not sent"), states.toString());
+    }
+
+    @Test
+    void aServerThatAsksForAPauseIsSaidToDoSoAndStopEndsTheWait() {
+        review(Environment.TEST, "kari");
+        ground.server.refusals.add(new Failure(Failure.Kind.TOO_MANY, 429, "", List.of(), Duration.ofSeconds(55)));
+        clickOn("#reviewUpload");
+        waitUntil(() -> said().contains("The server needs a pause of 55 seconds…"));
+        clickOn("#reviewStop");
+        waitFor("reviewDone");
+        assertEquals("Not sent", words(id("state", "kari")));
+        assertTrue(ground.drafts.get(ROLE, "kari").isPresent(), "the draft is kept");
     }
 }

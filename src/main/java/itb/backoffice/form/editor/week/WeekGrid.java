@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -56,7 +57,7 @@ final class WeekGrid extends Region {
             tracks.add(track);
         }
         for (int hour = 0; hour <= 24; hour++) {
-            Label label = new Label(String.valueOf(hour));
+            Label label = new Label(words.hour(hour));
             label.getStyleClass().addAll("text-muted", "hour");
             hours.add(label);
             Region line = new Region();
@@ -93,7 +94,10 @@ final class WeekGrid extends Region {
             tracks.get(days.indexOf(day)).pseudoClassStateChanged(SELECTED, day == desk.day());
             List<Span> spans = week.of(day);
             for (int i = 0; i < spans.size(); i++) {
-                Label bar = new Label(words.span(spans.get(i)));
+                Label bar = new Label();
+                // What it says depends on its width, which must not ask for another layout.
+                bar.setManaged(false);
+                bar.setTextOverrun(OverrunStyle.CLIP);
                 bar.setMouseTransparent(true);
                 bar.getStyleClass().add("span");
                 bar.setMinWidth(2);
@@ -185,10 +189,23 @@ final class WeekGrid extends Region {
             for (int i = 0; i < spans.size(); i++) {
                 double from = x(spans.get(i).from());
                 double width = Math.max(4, x(spans.get(i).to()) - from);
-                bars.get(number++).resizeRelocate(from, top + GAP + lanes.get(i) * height, width, height);
+                Label bar = bars.get(number++);
+                bar.setText(fitting(bar, spans.get(i), width));
+                bar.resizeRelocate(from, top + GAP + lanes.get(i) * height, width, height);
             }
         }
         axis();
+    }
+
+    /** As much of the times as there is room for; never half of one. */
+    private String fitting(Label bar, Span span, double width) {
+        for (String text : words.shorter(span)) {
+            bar.setText(text);
+            if (bar.prefWidth(-1) <= width) {
+                return text;
+            }
+        }
+        return "";
     }
 
     private void axis() {
