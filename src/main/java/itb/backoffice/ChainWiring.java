@@ -153,6 +153,7 @@ final class ChainWiring implements AutoCloseable {
                 actions::resolved);
         find = new FindView(chain, finder, texts, actions::open, window.over()::hide);
         actions.screens(host, drafts, review, conflict, history(words, texts));
+        refresh.onSettled(review::settled);
         actions.work(stores.drafts(), refresh, findings, background);
         actions.offers(offers);
         actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});

@@ -49,7 +49,6 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private OffersModel offers;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
-    private boolean askAgain;
 
     /** Actions in {@code window}; the screens and the work follow, because they need these actions. */
     @SuppressWarnings("NullAway.Init")
@@ -80,7 +79,6 @@ public final class ChainActions implements DraftHost, ReviewHost {
         refresh = newRefresh;
         check = newCheck;
         background = newBackground;
-        newRefresh.onSettled(review::settled);
     }
 
     /** What the server offers of this chain. */
@@ -138,10 +136,9 @@ public final class ChainActions implements DraftHost, ReviewHost {
         drafts.findings(java.util.Map.copyOf(chain.findings()));
     }
 
-    /** Where the server is being asked already, that may have begun too early to see it: then it is asked once more. */
     @Override
     public void findOut() {
-        askAgain = refresh.runningProperty().get() != null;
+        refresh.onceMore();
         refresh();
     }
 

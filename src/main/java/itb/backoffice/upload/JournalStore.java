@@ -43,6 +43,9 @@ final class JournalStore {
             alter table journal add column place text not null default '';
             """));
 
+    /** Which lines are, or may be, on the server. */
+    static final String THERE = "outcome in ('ACCEPTED', 'SENDING')";
+
     private static final String COLUMNS =
             "number, upload, type, id, kind, title, who, server, started, ended, outcome, note, version, place";
 
@@ -164,11 +167,13 @@ final class JournalStore {
         });
     }
 
-    int size(String upload) {
+    Journal.Size size(String upload) {
         return database.read(connection -> {
-            try (var query = connection.prepareStatement("select count(*) from journal where upload = ?")) {
+            try (var query = connection.prepareStatement(
+                    "select count(*), count(case when " + THERE + " then 1 end) from journal where upload = ?")) {
                 query.setString(1, upload);
-                return query.executeQuery().getInt(1);
+                ResultSet row = query.executeQuery();
+                return new Journal.Size(row.getInt(1), row.getInt(2));
             }
         });
     }

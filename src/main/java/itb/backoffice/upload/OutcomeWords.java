@@ -37,7 +37,7 @@ public final class OutcomeWords {
                 && accepted.differs().isEmpty()) {
             return "";
         }
-        String next = way(outcome);
+        String next = messages.get("upload.outcome." + key(outcome) + ".next");
         return switch (outcome) {
             case UploadOutcome.NotReached stopped ->
                 stopped.failure() == null ? next : wayOut(stopped.failure()) + " " + next;
@@ -71,9 +71,11 @@ public final class OutcomeWords {
                 result.lines().size() - result.count(UploadOutcome.Accepted.class));
     }
 
-    /** The same without the reason why. */
-    public String way(UploadOutcome outcome) {
-        return messages.get("upload.outcome." + key(outcome) + ".next");
+    /** What the user can do now about all that was not sent, apart from the reason why. */
+    public String way(UploadOutcome.NotReached stopped) {
+        Failure failure = stopped.failure();
+        String next = messages.get("upload.outcome." + key(stopped) + ".next");
+        return failure == null ? next : messages.get("connection.failure." + failure.kind() + ".next") + " " + next;
     }
 
     private String reason(Failure failure) {

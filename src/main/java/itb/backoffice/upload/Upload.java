@@ -43,10 +43,7 @@ public final class Upload {
     /** One at a time: an upload, or finding out what became of an earlier one. */
     private final Semaphore underWay = new Semaphore(1);
 
-    /**
-     * @param pause waits where the server asks for it
-     * @param background lets several requests be under way
-     */
+    /** {@code pause} waits where the server asks for it, {@code background} lets several requests be under way. */
     public Upload(FhirServer server, UploadStores stores, Pause pause, Background background) {
         this.server = server;
         this.stores = stores;
@@ -260,8 +257,8 @@ public final class Upload {
     }
 
     /**
-     * Finds out on the server what became of drafts whose answer was lost, also those of an earlier run of the program.
-     * Call it at start-up once the server can be reached, and whenever an upload ended with something unknown.
+     * Finds out on the server what became of drafts whose answer was lost, also those of an earlier run. Call it once the
+     * server can be reached, and whenever an upload ended with something unknown.
      */
     public List<Settled> settle(Capabilities capabilities, Progress progress) {
         if (!underWay.tryAcquire()) {

@@ -23,6 +23,7 @@ public final class Refresh {
     private final Messages messages;
     private final ReadOnlyObjectWrapper<@Nullable Job> running = new ReadOnlyObjectWrapper<>();
     private Consumer<List<Upload.Settled>> onSettled = settled -> {};
+    private boolean onceMore;
 
     /** Fetches with {@code download}; settles with {@code upload}. */
     public Refresh(
@@ -36,6 +37,11 @@ public final class Refresh {
         this.capabilities = capabilities;
         this.background = background;
         this.messages = messages;
+    }
+
+    /** Where it runs, it may have begun too early to see what just happened: then it starts again when it is over. */
+    public void onceMore() {
+        onceMore = running.get() != null;
     }
 
     private record Done(List<Upload.Settled> settled, DownloadOutcome download) {}
@@ -72,6 +78,10 @@ public final class Refresh {
                 () -> {
                     running.set(null);
                     always.run();
+                    if (onceMore) {
+                        onceMore = false;
+                        start(then, always);
+                    }
                 }));
     }
 }

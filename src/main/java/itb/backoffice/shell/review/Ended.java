@@ -4,6 +4,7 @@ import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.UploadOutcome;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadResult;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,9 +98,13 @@ final class Ended {
 
     /** The same as a result. */
     UploadResult result() {
-        return new UploadResult(plan.lines().stream()
-                .filter(line -> outcomes.containsKey(line.reference()))
-                .map(line -> new UploadResult.LineResult(line, outcomes.get(line.reference())))
-                .toList());
+        List<UploadResult.LineResult> ends = new ArrayList<>();
+        for (PlanLine line : plan.lines()) {
+            UploadOutcome end = of(line);
+            if (end != null) {
+                ends.add(new UploadResult.LineResult(line, end));
+            }
+        }
+        return new UploadResult(ends);
     }
 }

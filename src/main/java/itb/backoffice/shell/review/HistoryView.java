@@ -34,7 +34,7 @@ public final class HistoryView {
 
     /** Lines of the journal and what is needed to show them. */
     private record Lines(
-            List<JournalEntry> entries, Map<Long, String> places, Map<String, Integer> sizes, boolean more) {}
+            List<JournalEntry> entries, Map<Long, String> places, Map<String, Journal.Size> sizes, boolean more) {}
 
     private final Messages texts;
     private final Background background;
@@ -148,9 +148,9 @@ public final class HistoryView {
             }
             if (!entry.upload().equals(lastUpload)) {
                 lastUpload = entry.upload();
-                int size = found.sizes().getOrDefault(entry.upload(), 1);
+                Journal.Size size = found.sizes().getOrDefault(entry.upload(), new Journal.Size(1, 1));
                 nodes.add(() -> lines.upload(
-                        entry, size, () -> undo(() -> desk.journal().upload(entry.upload()), size)));
+                        entry, size, () -> undo(() -> desk.journal().upload(entry.upload()), size.there())));
             }
             String place = found.places().getOrDefault(entry.number(), "");
             nodes.add(() -> new HistoryLine(entry, place, texts, acts).root());
@@ -178,7 +178,7 @@ public final class HistoryView {
         days.setDisable(true);
         background.run(
                 texts.get("shell.history.undoing", count),
-                progress -> new UndoReport(texts, desk.undo().undo(entries.call())),
+                progress -> new UndoReport(texts, desk.undo().undo(entries.call(), progress)),
                 this::undone,
                 () -> days.setDisable(false));
     }

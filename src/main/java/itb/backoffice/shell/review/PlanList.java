@@ -9,7 +9,10 @@ import itb.backoffice.upload.UploadPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +22,19 @@ final class PlanList {
     private final ReviewFrame frame;
     private final CardList cards;
     private final OutcomeBanner outcomes;
-    private final PlanSearch search;
+    private final Background background;
     private final Runnable again;
+    private PlanSearch search;
+    private UploadPlan plan = new UploadPlan(List.of(), "");
+    private @Nullable Ended ended;
+    private boolean sending;
+    private List<PlanLine> shown = List.of();
+    private int asked;
 
     /** {@code again} reviews what an upload left. */
     PlanList(Messages texts, Background background, ReviewFrame frame, LineCard.Listener listener, Runnable again) {
         this.texts = texts;
+        this.background = background;
         this.frame = frame;
         this.again = again;
         ChangesPane changes = new ChangesPane(texts, background);
@@ -41,37 +51,75 @@ final class PlanList {
 
     /** Shows nothing but that it is on its way. */
     void waiting() {
-        search.clear();
+        forget();
+        asked++;
         cards.show(List.of(), card -> {}, (before, line) -> null, frame::waiting);
     }
 
-    /** To be called for another plan than before. */
+    /** To be called for another plan than before: its words are others. */
     void forget() {
-        search.clear();
+        search = new PlanSearch(texts);
     }
 
-    /** Lists what the search finds. */
-    void list(UploadPlan plan, @Nullable Ended ended, boolean sending) {
+    /** What the list holds: all lines, or those that were found. */
+    List<PlanLine> shown() {
+        return shown;
+    }
+
+    /** Lists what the search finds of {@code of}, which ended as {@code end}, where it did. */
+    void list(UploadPlan of, @Nullable Ended end, boolean isSending) {
+        plan = of;
+        ended = end;
+        sending = isSending;
         String typed = frame.search.getText();
-        List<PlanLine> all = ended == null ? plan.lines() : ended.lines();
-        List<PlanLine> found = search.find(typed, all);
-        frame.found.setText(typed.isBlank() ? "" : texts.get("shell.review.found", found.size(), all.size()));
-        CardList.Heads heads = ended == null ? (before, line) -> null : new EndedHeads(texts, ended, again)::between;
-        cards.show(found, painter(plan, ended, sending), heads, () -> empty(typed));
+        List<PlanLine> all = end == null ? of.lines() : end.lines();
+        int mine = ++asked;
+        if (typed.isBlank()) {
+            frame.found.setText("");
+            show(all, frame::empty);
+            return;
+        }
+        // The first letter has the words of thousands of lines put together.
+        PlanSearch in = search;
+        background.latest(this, () -> in.find(typed, all), found -> {
+            if (mine == asked) {
+                frame.found.setText(texts.get("shell.review.found", found.size(), all.size()));
+                show(found, frame::notFound);
+            }
+        });
     }
 
-    private Node empty(String typed) {
-        return typed.isBlank() ? frame.empty() : frame.notFound();
+    private void show(List<PlanLine> some, Supplier<Node> empty) {
+        Ended over = ended;
+        shown = some;
+        CardList.Heads heads = over == null ? (before, line) -> null : new EndedHeads(texts, over, again)::between;
+        cards.show(some, painter(), heads, empty);
+        choosing();
+    }
+
+    private void choosing() {
+        if (ended == null) {
+            Set<String> references = shown.stream().map(PlanLine::reference).collect(Collectors.toSet());
+            frame.choosing(
+                    plan.lines().stream()
+                            .filter(line -> references.contains(line.reference()))
+                            .toList(),
+                    shown.size() < plan.lines().size());
+        }
     }
 
     /** Shows the same lines as they now stand. */
-    void paint(UploadPlan plan, boolean sending) {
-        cards.paint(painter(plan, null, sending));
+    void paint(UploadPlan now, boolean isSending) {
+        plan = now;
+        sending = isSending;
+        cards.paint(painter());
+        choosing();
     }
 
-    private Consumer<LineCard> painter(UploadPlan plan, @Nullable Ended ended, boolean sending) {
-        if (ended != null) {
-            return card -> ended(card, ended);
+    private Consumer<LineCard> painter() {
+        Ended over = ended;
+        if (over != null) {
+            return card -> ended(card, over);
         }
         Standing standing = plan.standing();
         if (sending) {

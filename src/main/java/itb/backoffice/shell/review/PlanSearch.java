@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the lines of a plan by any word that stands on their cards. */
+/** Finds the lines of one plan by any word that stands on their cards; one search at a time, on any thread. */
 final class PlanSearch {
     private final Messages texts;
     private final Map<String, SearchText> read = new HashMap<>();
@@ -29,11 +29,6 @@ final class PlanSearch {
                 .filter(line -> read.computeIfAbsent(line.reference(), any -> text(line))
                         .holds(words))
                 .toList();
-    }
-
-    /** Forgets an earlier plan. */
-    void clear() {
-        read.clear();
     }
 
     /** Nobody looks for a picture by its size. */

@@ -7,6 +7,7 @@ import itb.backoffice.shell.part.EnvironmentMark;
 import itb.backoffice.shell.part.Fxml;
 import itb.backoffice.shell.part.Screen;
 import itb.backoffice.shell.part.SearchField;
+import itb.backoffice.upload.PlanLine;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
@@ -14,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
@@ -39,6 +41,8 @@ final class ReviewFrame {
     private static final int FEW = 20;
 
     final SearchField search;
+    /** Takes in, or leaves out, all that the list shows. */
+    final CheckBox all = new CheckBox();
 
     private final Messages texts;
     private final Parent root;
@@ -145,7 +149,9 @@ final class ReviewFrame {
         search = new SearchField("reviewSearch", texts.get("shell.review.search"));
         search.setPrefColumnCount(26);
         root = Fxml.load(this, "review.fxml", texts);
-        tools.getChildren().addFirst(search);
+        tools.getChildren().addAll(0, List.of(search, all));
+        all.setId("reviewAll");
+        all.setMinWidth(Region.USE_PREF_SIZE);
         Screen.dress(root);
         stale(false);
         stage(Stage.LOADING);
@@ -174,11 +180,13 @@ final class ReviewFrame {
         place(sendFoot, stage == Stage.SENDING);
         place(doneFoot, stage == Stage.DONE);
         place(upload, stage != Stage.LOADING);
+        all.setDisable(stage != Stage.PLAN);
         looking(0, 0);
     }
 
     /** Tells how an upload ended; {@code left} lines are drafts still, or again. */
     void over(String summary, int left) {
+        place(all, false);
         title.setText(texts.get("shell.review.ended"));
         subtitle.setText(texts.get("shell.review.ended.what"));
         doneText.setText(summary);
@@ -207,6 +215,16 @@ final class ReviewFrame {
     Node notFound() {
         return EmptyState.of(
                 Feather.SEARCH, texts.get("shell.review.notFound"), texts.get("shell.review.notFound.how"));
+    }
+
+    /** Tells whether all of {@code shown} go, some or none; nothing where there is nothing to choose. */
+    void choosing(List<PlanLine> shown, boolean searched) {
+        List<PlanLine> free = shown.stream().filter(line -> line.obstacle() == null).toList();
+        long in = free.stream().filter(line -> !line.leftOut()).count();
+        place(all, free.size() > 1);
+        all.setText(texts.get(searched ? "shell.review.all.found" : "shell.review.all", free.size()));
+        all.setSelected(in == free.size());
+        all.setIndeterminate(in > 0 && in < free.size());
     }
 
     /** Tells how much of the plan goes, and where. */

@@ -53,6 +53,7 @@ public final class ReviewView {
         frame.notYet.setOnAction(event -> stage(Stage.PLAN));
         frame.sure.setOnAction(event -> ifFresh(this::upload));
         frame.again.setOnAction(event -> again());
+        frame.all.setOnAction(event -> leaveOutShown(!frame.all.isSelected()));
         frame.search.textProperty().addListener((value, old, now) -> list());
         frame.root().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -184,6 +185,13 @@ public final class ReviewView {
 
     private void leaveOut(PlanLine line, boolean out) {
         plan = out ? plan.leaveOut(line.reference()) : plan.takeIn(line.reference());
+        stage(Stage.PLAN);
+        update();
+    }
+
+    private void leaveOutShown(boolean out) {
+        List<String> shown = list.shown().stream().map(PlanLine::reference).toList();
+        plan = out ? plan.leaveOut(shown) : plan.takeIn(shown);
         stage(Stage.PLAN);
         update();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.connection.Connection.Environment;
+import itb.backoffice.connection.Failure;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.shell.ScreenTest;
 import itb.backoffice.upload.JournalEntry;
@@ -126,6 +127,24 @@ class HistoryViewTest extends ScreenTest {
         assertTrue(said().contains(TEXTS.get("shell.history.undone.AS_BEFORE", "Ola")), said().toString());
         clickOn("#undoReview");
         waitUntil(() -> ground.host.reviewed.equals(List.of(ROLE + "/kari")));
+    }
+
+    @Test
+    void whatNeverGotThereIsNotAmongWhatIsTakenBack() {
+        ground.refuse(new Failure(Failure.Kind.INVALID, 422, "PUT: 422", List.of(), null));
+        for (String id : List.of("kari", "ola", "per")) {
+            ground.change(
+                    ground.known(ReviewGround.role(id, id, "sandvika", "Words.")), json -> json.put("active", false));
+        }
+        ReviewDesk desk = ground.desk(Environment.TEST);
+        desk.upload(
+                desk.plan(List.of(ROLE + "/kari", ROLE + "/ola", ROLE + "/per"), Progress.none()), Progress.none());
+        interact(view::refresh);
+        waitFor("historyUndoAll-3");
+        assertEquals("Take back all 2", words("historyUndoAll-3"));
+        clickOn("#historyUndoAll-3");
+        waitUntil(() -> ground.host.reviewed.size() == 2);
+        assertFalse(there("undoReport"));
     }
 
     @Test

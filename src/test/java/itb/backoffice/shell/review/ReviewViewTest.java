@@ -147,6 +147,28 @@ class ReviewViewTest extends ScreenTest {
     }
 
     @Test
+    void allOrAllThatWasFoundAreLeftOutAtOnceAndTakenInAgain() {
+        review(Environment.TEST, "kari", "ola");
+        CheckBox all = lookup("#reviewAll").query();
+        assertEquals("All 2", all.getText());
+        assertTrue(all.isSelected());
+        clickOn(all);
+        assertEquals("Nothing to upload", words("reviewUpload"));
+        assertFalse(lookup("#" + id("line", "ola")).<CheckBox>query().isSelected());
+        clickOn("#" + id("line", "ola"));
+        assertTrue(all.isIndeterminate());
+        clickOn(all);
+        assertEquals("Upload 2 changes to Nordtand test", words("reviewUpload"));
+        clickOn("#reviewSearch").write("role");
+        waitUntil(() -> all.getText().equals("All 2"));
+        fill("reviewSearch", "young");
+        waitUntil(() -> !there(id("card", "ola")));
+        assertFalse(all.isVisible(), "one line has its own box");
+        clickOn("#" + id("line", "kari"));
+        assertEquals("Upload one change to Nordtand test", words("reviewUpload"));
+    }
+
+    @Test
     void whatWasLeftOutCanBeTakenInAgain() {
         review(Environment.TEST, "kari", "ola");
         clickOn("#" + id("line", "kari"));
