@@ -109,7 +109,8 @@ class UndoTest extends UploadGround {
         assertTrue(send(plan()).allAccepted());
         elsewhere("2", json -> named(json, "Eva"));
         Map<String, Undone> undone = new java.util.HashMap<>();
-        undo.undo(journal.upload("u1"), Progress.none()).forEach(line -> undone.put(line.entry().id(), line.undone()));
+        undo.undo(journal.upload("u1"), Progress.none())
+                .forEach(line -> undone.put(line.entry().id(), line.undone()));
         assertInstanceOf(Undone.Ready.class, undone.get("1"));
         assertInstanceOf(Undone.Collides.class, undone.get("2"));
         assertInstanceOf(Undone.Ready.class, undone.get("new-1"));

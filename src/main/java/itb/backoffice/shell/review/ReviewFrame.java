@@ -219,7 +219,8 @@ final class ReviewFrame {
 
     /** Tells whether all of {@code shown} go, some or none; nothing where there is nothing to choose. */
     void choosing(List<PlanLine> shown, boolean searched) {
-        List<PlanLine> free = shown.stream().filter(line -> line.obstacle() == null).toList();
+        List<PlanLine> free =
+                shown.stream().filter(line -> line.obstacle() == null).toList();
         long in = free.stream().filter(line -> !line.leftOut()).count();
         place(all, free.size() > 1);
         all.setText(texts.get(searched ? "shell.review.all.found" : "shell.review.all", free.size()));

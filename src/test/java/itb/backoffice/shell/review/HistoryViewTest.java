@@ -137,8 +137,7 @@ class HistoryViewTest extends ScreenTest {
                     ground.known(ReviewGround.role(id, id, "sandvika", "Words.")), json -> json.put("active", false));
         }
         ReviewDesk desk = ground.desk(Environment.TEST);
-        desk.upload(
-                desk.plan(List.of(ROLE + "/kari", ROLE + "/ola", ROLE + "/per"), Progress.none()), Progress.none());
+        desk.upload(desk.plan(List.of(ROLE + "/kari", ROLE + "/ola", ROLE + "/per"), Progress.none()), Progress.none());
         interact(view::refresh);
         waitFor("historyUndoAll-3");
         assertEquals("Take back all 2", words("historyUndoAll-3"));

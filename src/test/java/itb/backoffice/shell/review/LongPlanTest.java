@@ -77,7 +77,11 @@ class LongPlanTest extends ScreenTest {
                     "Status", "active", new Worded.Text("Active"), new Worded.Text("Not active"), List.of()));
             if (i % 10 == 0) {
                 changes.add(new FieldChange(
-                        "Photo", "contained", new Worded.Picture(photo(random)), new Worded.Picture(photo(random)), List.of()));
+                        "Photo",
+                        "contained",
+                        new Worded.Picture(photo(random)),
+                        new Worded.Picture(photo(random)),
+                        List.of()));
             }
             lines.add(new PlanLine(
                     Reviewed.of(draft),
