@@ -20,6 +20,11 @@ public final class OutcomeWords {
         return gone ? messages.get("upload.outcome.deleted", title) : sentence(title, outcome);
     }
 
+    /** The same of a line that ended. */
+    public String sentence(UploadResult.LineResult line) {
+        return sentence(line.line(), line.outcome());
+    }
+
     /** What happened, for the line called {@code title}. */
     public String sentence(String title, UploadOutcome outcome) {
         return messages.get("upload.outcome." + key(outcome), title);

@@ -78,7 +78,7 @@ final class PageActs {
                 Feather.TRASH_2,
                 KeyCombination.valueOf("Delete"),
                 false,
-                lines -> activation.deleteWords(listing.kind()),
+                lines -> activation.deleteWords(listing.kind(), lines),
                 lines -> activation.mayDelete(listing.kind(), lines),
                 lines -> activation.delete(listing.kind(), lines)));
         acts.addAll(copying(view, messages));
@@ -180,7 +180,9 @@ final class PageActs {
     /** Starts a new one. */
     void create(ResourcePage page) {
         if (NewResource.possible(listing.kind(), chain)) {
-            create(page, NewResource.of(listing.kind(), chain));
+            NewResource fresh = NewResource.in(chain, listing.kind());
+            String type = listing.kind().type();
+            desk.create(type, fresh.others(), fresh::make, id -> page.show(type + "/" + id, LineFilter.ALL, null));
         }
     }
 

@@ -102,6 +102,13 @@ public final class Shapes {
         return shape(at, required);
     }
 
+    /** The canonical url of what is contained where the element {@code referring} of {@code profile} refers to it. */
+    public Optional<String> inside(String profile, String referring) {
+        return structure(profile)
+                .map(root -> contained(root, referring))
+                .map(found -> found.structure().getUrl());
+    }
+
     private Optional<StructureDefinition> structure(String canonical) {
         return engine.get().find(StructureDefinition.class, canonical).filter(StructureDefinition::hasSnapshot);
     }
