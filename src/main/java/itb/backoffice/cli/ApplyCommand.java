@@ -98,7 +98,7 @@ public final class ApplyCommand extends FolderCommand {
         OutcomeWords words = new OutcomeWords(messages);
         int exit = FolderPlan.NOTHING;
         for (UploadResult.LineResult line : result.lines()) {
-            String said = words.sentence(line.line(), line.outcome()) + " " + words.next(line.outcome());
+            String said = words.sentence(line) + " " + words.next(line.outcome());
             out().println(said.strip());
             switch (line.outcome()) {
                 case UploadOutcome.Accepted accepted -> {

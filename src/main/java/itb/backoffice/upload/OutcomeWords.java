@@ -20,6 +20,11 @@ public final class OutcomeWords {
         return gone ? messages.get("upload.outcome.deleted", title) : sentence(title, outcome);
     }
 
+    /** The same of a line that ended. */
+    public String sentence(UploadResult.LineResult line) {
+        return sentence(line.line(), line.outcome());
+    }
+
     /** What happened, for the line called {@code title}. */
     public String sentence(String title, UploadOutcome outcome) {
         return messages.get("upload.outcome." + key(outcome), title);
@@ -28,7 +33,7 @@ public final class OutcomeWords {
     /** Why nothing more was sent, for all that was not. */
     public String why(UploadOutcome.NotReached stopped) {
         Failure failure = stopped.failure();
-        return failure == null ? messages.get("upload.outcome." + key(stopped) + ".why") : wayOut(failure);
+        return failure == null ? messages.get("upload.outcome." + key(stopped) + ".why") : reason(failure);
     }
 
     /** What the user can do now; empty where there is nothing to do. */
