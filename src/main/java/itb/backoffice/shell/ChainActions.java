@@ -1,7 +1,6 @@
 package itb.backoffice.shell;
 
 import itb.backoffice.catalogue.DownloadOutcome;
-import itb.backoffice.catalogue.Names;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.platform.Background;
@@ -179,12 +178,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         window.showBusy(false);
         offers.refreshing(false);
         // What has arrived is still being read.
-        chain.whenRead(() -> {
-            online.answered(chain.fetched());
-            if (askAgain) {
-                findOut();
-            }
-        });
+        chain.whenRead(() -> online.answered(chain.fetched()));
     }
 
     private void refreshed(DownloadOutcome outcome) {
@@ -259,10 +253,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     @Override
     public Optional<String> nameOf(String reference) {
-        Draft draft = chain.drafts().get(reference);
-        boolean isNew = draft != null && draft.kind() == Draft.Kind.CREATE;
-        Names names = new Names(messages);
-        return chain.find(reference).map(thing -> isNew ? names.ofNew(thing) : names.of(thing));
+        return new Relatives(chain, messages).name(reference);
     }
 
     @Override

@@ -242,17 +242,11 @@ public final class Upload {
 
         private UploadOutcome outcome(PlanLine line) {
             UploadOutcome known = outcomes.get(line.reference());
-            if (known != null) {
-                return known;
-            }
             boolean waits = line.after().stream()
                     .anyMatch(needed -> outcomes.containsKey(needed) && !onServer.contains(needed));
-            if (waits) {
-                return new UploadOutcome.NotReached(Reason.DEPENDS, null);
-            }
-            Failure stopped = street.closed();
-            Reason reason = stopped != null ? Reason.SERVER : cancelled ? Reason.CANCELLED : Reason.DEPENDS;
-            return new UploadOutcome.NotReached(reason, stopped);
+            Failure closed = waits ? null : street.closed();
+            Reason reason = closed != null ? Reason.SERVER : cancelled && !waits ? Reason.CANCELLED : Reason.DEPENDS;
+            return known != null ? known : new UploadOutcome.NotReached(reason, closed);
         }
     }
 
