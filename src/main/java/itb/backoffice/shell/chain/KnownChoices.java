@@ -83,12 +83,12 @@ public final class KnownChoices implements Choices {
     }
 
     private Choice identity(String key, String name) {
-        int bar = key.lastIndexOf('|');
-        String value = key.substring(bar + 1);
+        String system = Summaries.system(key);
+        String value = Summaries.value(key);
         ObjectNode element = Json.object();
         ObjectNode identifier = element.putObject("identifier");
-        if (bar > 0) {
-            identifier.put("system", key.substring(0, bar));
+        if (!system.isEmpty()) {
+            identifier.put("system", system);
         }
         identifier.put("value", value);
         element.put("display", name);
