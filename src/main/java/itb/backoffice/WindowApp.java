@@ -93,7 +93,8 @@ final class WindowApp implements MainWindow.Actions {
         chain = null;
         window.showConnections(connection, wiring.connections.all());
         window.showOpening(connection);
-        wiring.background.run(
+        wiring.background.inOrder(
+                this,
                 () -> {
                     if (before != null) {
                         before.close();
@@ -111,6 +112,11 @@ final class WindowApp implements MainWindow.Actions {
                     talk.opened(connection, opened.profiles(), chain, window);
                     chain.actions().start(opened.snapshot());
                     shown();
+                },
+                failed -> {
+                    if (open == connection && chain == null) {
+                        window.showNotOpened(connection, () -> connect(connection));
+                    }
                 });
         if (!connection.id().equals(wiring.settings().connectionId())) {
             wiring.keep(wiring.settings().withConnectionId(connection.id()));
