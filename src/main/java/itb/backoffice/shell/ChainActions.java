@@ -224,6 +224,10 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     @Override
     public void changed() {
+        if (inReview()) {
+            // Something was uploaded.
+            offers.outdated();
+        }
         reload(() -> {});
     }
 

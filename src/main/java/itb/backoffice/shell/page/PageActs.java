@@ -180,7 +180,9 @@ final class PageActs {
     /** Starts a new one. */
     void create(ResourcePage page) {
         if (NewResource.possible(listing.kind(), chain)) {
-            create(page, NewResource.of(listing.kind(), chain));
+            NewResource fresh = NewResource.in(chain, listing.kind());
+            String type = listing.kind().type();
+            desk.create(type, fresh.others(), fresh::make, id -> page.show(type + "/" + id, LineFilter.ALL, null));
         }
     }
 
