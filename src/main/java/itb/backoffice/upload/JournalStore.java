@@ -51,10 +51,18 @@ final class JournalStore {
         this.clock = clock;
     }
 
-    long begin(Journal.Signature signature, Draft draft, String title) {
-        LongTexts.Short before = shorten(draft.baseJson());
-        LongTexts.Short after = shorten(draft.kind() == Draft.Kind.DELETE ? null : draft.json());
+    /** What an entry will say of {@code draft}. */
+    static Journal.Line line(Journal.Signature signature, Draft draft, String title) {
+        LongTexts.Short before = shorten(draft.baseJson(), Map.of());
+        LongTexts.Short after = shorten(
+                draft.kind() == Draft.Kind.DELETE ? null : draft.json(), before == null ? Map.of() : before.literals());
         String look = JournalSearch.text(List.of(title, called(draft), signature.who()));
+        return new Journal.Line(signature, draft, title, look, new Journal.Line.Texts(before, after));
+    }
+
+    long begin(Journal.Line line) {
+        Journal.Signature signature = line.signature();
+        Draft draft = line.draft();
         return database.write(connection -> {
             long number = insert(
                     connection,
@@ -64,9 +72,9 @@ final class JournalStore {
                     draft.type(),
                     draft.id(),
                     draft.kind().name(),
-                    title,
-                    keep(connection, before),
-                    keep(connection, after),
+                    line.title(),
+                    keep(connection, line.texts().before()),
+                    keep(connection, line.texts().after()),
                     signature.who(),
                     signature.server(),
                     clock.millis(),
@@ -78,7 +86,7 @@ final class JournalStore {
                     draft.type(),
                     draft.id(),
                     clock.millis(),
-                    look);
+                    line.look());
             return number;
         });
     }
@@ -100,10 +108,9 @@ final class JournalStore {
         }
     }
 
-    void accepted(long number, String id, @Nullable String version, @Nullable String after) {
-        LongTexts.Short text = shorten(after);
+    void accepted(long number, String id, @Nullable String version, LongTexts.@Nullable Short after) {
         database.write(connection -> {
-            String kept = keep(connection, text);
+            String kept = keep(connection, after);
             update(
                     connection,
                     "update journal set outcome = 'ACCEPTED', id = ?, version = coalesce(?, version),"
@@ -188,8 +195,8 @@ final class JournalStore {
                 row.getString(13));
     }
 
-    private static LongTexts.@Nullable Short shorten(@Nullable String json) {
-        return json == null ? null : LongTexts.shorten(json);
+    private static LongTexts.@Nullable Short shorten(@Nullable String json, Map<String, String> known) {
+        return json == null ? null : LongTexts.shorten(json, known);
     }
 
     private static @Nullable String keep(Connection connection, LongTexts.@Nullable Short shortened)
