@@ -1,6 +1,7 @@
 package itb.backoffice;
 
 import itb.backoffice.catalogue.CatalogueStore;
+import itb.backoffice.catalogue.OfferStore;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.draft.OutboxStore;
 import itb.backoffice.platform.Database;
@@ -18,6 +19,7 @@ record ChainStores(
         Database work,
         Database copy,
         CatalogueStore catalogue,
+        OfferStore offers,
         DraftStore drafts,
         OutboxStore outbox,
         CheckStore checks,
@@ -32,7 +34,9 @@ record ChainStores(
     static ChainStores open(Path folder) {
         Clock clock = Clock.systemUTC();
         Database copy = Database.open(
-                folder.resolve(COPY), List.of(CatalogueStore.SCHEMA, CheckStore.SCHEMA), Database.Durability.KILL);
+                folder.resolve(COPY),
+                List.of(CatalogueStore.SCHEMA, CheckStore.SCHEMA, OfferStore.SCHEMA),
+                Database.Durability.KILL);
         try {
             CatalogueStore catalogue = new CatalogueStore(copy);
             catalogue.renewSummaries();
@@ -41,6 +45,7 @@ record ChainStores(
                     work,
                     copy,
                     catalogue,
+                    new OfferStore(copy),
                     new DraftStore(work, clock),
                     new OutboxStore(work, clock),
                     new CheckStore(copy),

@@ -2,9 +2,14 @@ package itb.backoffice;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import itb.backoffice.catalogue.Download;
+import itb.backoffice.catalogue.OfferDownload;
+import itb.backoffice.catalogue.OfferOutcome;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
+import itb.backoffice.connection.Answer;
+import itb.backoffice.connection.Capabilities;
 import itb.backoffice.connection.Connection;
+import itb.backoffice.connection.Failure;
 import itb.backoffice.connection.HttpFhirServer;
 import itb.backoffice.form.editor.Editors;
 import itb.backoffice.form.type.ProfiledForms;
@@ -20,6 +25,7 @@ import itb.backoffice.shell.MainWindow;
 import itb.backoffice.shell.PageHost;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.KnownChoices;
+import itb.backoffice.shell.chain.OffersModel;
 import itb.backoffice.shell.check.FindingsModel;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.edit.BulkEdit;
@@ -125,10 +131,13 @@ final class ChainWiring implements AutoCloseable {
         FindModel finder = new FindModel(chain, background);
         chain.loadedProperty().addListener((property, old, now) -> finder.refresh());
         PageHost host = new PageHost(window, actions);
+        OffersModel offers = offers(texts);
         PageFactory factory = new PageFactory(chain, texts, wiring.tables, host, background);
         factory.editing(
                 desk, bulk, new Permissions(background, capabilities::kept), editors, new TableFile(texts, background));
-        host.pages(new ChainPages(chain, factory), asked -> new EditorPane(desk, editors, texts, asked));
+        factory.offering(offers);
+        ChainPages pages = new ChainPages(chain, factory, offers, () -> factory.offers(stores.offers()::whole));
+        host.pages(pages, asked -> new EditorPane(desk, editors, texts, asked));
         DraftsView drafts = new DraftsView(texts, background, stores.drafts(), actions);
         ReviewView review = new ReviewView(
                 texts,
@@ -144,7 +153,9 @@ final class ChainWiring implements AutoCloseable {
                 actions::resolved);
         find = new FindView(chain, finder, texts, actions::open, window.over()::hide);
         actions.screens(host, drafts, review, conflict, history(words, texts));
+        refresh.onSettled(review::settled);
         actions.work(stores.drafts(), refresh, findings, background);
+        actions.offers(offers);
         actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});
     }
 
@@ -160,6 +171,19 @@ final class ChainWiring implements AutoCloseable {
         FindingsModel model = new FindingsModel(chain, known);
         return new ChainFindings(
                 model, new CatalogueCheck(check, stores.drafts(), known, model, texts), bench, background, texts);
+    }
+
+    private OffersModel offers(Messages texts) {
+        OfferDownload download = new OfferDownload(server, stores.offers(), stores.catalogue(), background, texts);
+        return new OffersModel(
+                stores.offers(),
+                stores.catalogue(),
+                progress -> switch (capabilities.known()) {
+                    case Answer.Ok<Capabilities>(Capabilities known) -> download.run(known, progress);
+                    case Answer.Failed<Capabilities>(Failure failure) -> new OfferOutcome.Failed(failure);
+                },
+                background,
+                texts);
     }
 
     private ChainHistory history(ChangeWords words, Messages texts) {
@@ -256,6 +280,11 @@ final class ChainWiring implements AutoCloseable {
     /** What is known of the chain. */
     ChainModel chain() {
         return chain;
+    }
+
+    /** The window shows another server from now on: what still runs here shows nothing there. For the FX thread. */
+    void leave() {
+        background.silence();
     }
 
     /** Ends what runs for this server, then closes its files. Waits for edits to reach the disk. */

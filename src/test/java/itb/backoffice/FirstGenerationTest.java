@@ -12,6 +12,7 @@ import itb.backoffice.connection.Connection.SignIn;
 import itb.backoffice.demo.DemoServer;
 import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Json;
+import itb.backoffice.shell.chain.Line;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -19,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -103,6 +105,23 @@ class FirstGenerationTest extends WindowTest {
     }
 
     @Test
+    void somebodyWithAResourceIsRenamedInItsFormAndTheirRolesFollow() {
+        fetch();
+        open("people", "Practitioner/p1", "Kari Nordmann");
+        clickOn("#people-rename");
+        waitUntil("the keyboard is in the name", () -> {
+            Node at = stage.getScene().getFocusOwner();
+            return at instanceof TextInputControl && at.getScene() != null && !focused("people-search");
+        });
+        assertFalse(there("question"));
+        interact(() -> ((TextInputControl) stage.getScene().getFocusOwner()).setText("Nilsen"));
+        waitForDraft();
+        clickOn("#page-roles");
+        waitUntil("the role shows it", () -> said().stream().anyMatch(text -> text.contains("Nilsen")));
+        waitUntil("nothing else is a draft", () -> words("review-all").equals("Review 1 draft"));
+    }
+
+    @Test
     void aRoleIsGivenToSomebodyElseByNameAndStaysALiteralReference() {
         fetch();
         open("roles", FirstGeneration.ROLE, "Kari Nordmann");
@@ -180,6 +199,30 @@ class FirstGenerationTest extends WindowTest {
         waitUntil("her form is there", () -> there("name-text") || there("name"));
         push(KeyCode.ESCAPE);
         assertTrue(said().stream().anyMatch(text -> text.equals("Lars Dahl")));
+    }
+
+    @Test
+    void aNewClinicIsOneOfThatGeneration() {
+        fetch();
+        page("clinics");
+        clickOn("#clinics-search").push(KeyCode.CONTROL, KeyCode.N);
+        waitUntil(
+                "the new clinic is open",
+                () -> there("editor-title") && words("editor-title").equals("New clinic"));
+        TableView<Line> table = lookup("#clinics").queryTableView();
+        JsonNode made = table.getItems().stream()
+                .map(line -> line.row().draft())
+                .filter(draft -> draft != null)
+                .map(draft -> Json.object(draft.json()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                FirstGeneration.STRUCTURE + "HealthcareService",
+                made.at("/meta/profile/0").asText());
+        assertEquals(
+                FirstGeneration.STRUCTURE + "ext-clinic-info",
+                made.at("/extension/0/url").asText());
+        assertFalse(made.at("/contained/0").has("meta"), "the addresses there say no profile");
     }
 
     /** What somebody wrote, without what the server adds. */

@@ -1,7 +1,6 @@
 package itb.backoffice.shell;
 
 import itb.backoffice.catalogue.DownloadOutcome;
-import itb.backoffice.catalogue.Names;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.platform.Background;
@@ -9,12 +8,12 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.ChainSnapshot;
 import itb.backoffice.shell.chain.FindingCount;
+import itb.backoffice.shell.chain.OffersModel;
 import itb.backoffice.shell.draft.DraftHost;
 import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.page.Relatives;
 import itb.backoffice.shell.page.ResourcePage;
-import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.part.Soon;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.ReviewHost;
@@ -24,6 +23,7 @@ import itb.backoffice.validation.Finding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
     private Refresh refresh;
     private ChainFindings check;
     private Background background;
+    private OffersModel offers;
     private Runnable beforeRefresh = () -> {};
     private boolean fromReview;
 
@@ -79,6 +80,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
         background = newBackground;
     }
 
+    /** What the server offers of this chain. */
+    public void offers(OffersModel newOffers) {
+        offers = newOffers;
+    }
+
     /** Runs {@code action} whenever the whole chain was checked. */
     public void whenChecked(Runnable action) {
         check.whenChecked(action);
@@ -106,6 +112,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         chain.show(read);
         draftsChangedOnScreen();
         online.show(chain.fetched());
+        offers.start();
     }
 
     private javafx.scene.Node draftsPage() {
@@ -130,7 +137,18 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     @Override
     public void findOut() {
+        refresh.onceMore();
         refresh();
+    }
+
+    @Override
+    public void ended(String summary) {
+        window.status().say(summary);
+    }
+
+    /** Whether the server is being asked. */
+    ObservableBooleanValue fetching() {
+        return online.askingProperty();
     }
 
     /** Fetches what changed on the server, then checks it. */
@@ -140,6 +158,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
         }
         window.showBusy(true);
         online.asking();
+        offers.refreshing(true);
         background.run(
                 messages.get("shell.refresh.title"),
                 progress -> {
@@ -147,29 +166,23 @@ public final class ChainActions implements DraftHost, ReviewHost {
                     return true;
                 },
                 ready -> refresh.start(this::refreshed, this::refreshEnded),
-                () -> {});
+                () -> {
+                    if (refresh.runningProperty().get() == null) {
+                        // What must be done before could not be done.
+                        refreshEnded();
+                    }
+                });
     }
 
     private void refreshEnded() {
         window.showBusy(false);
-        online.show(chain.fetched());
+        offers.refreshing(false);
+        // What has arrived is still being read.
+        chain.whenRead(() -> online.answered(chain.fetched()));
     }
 
     private void refreshed(DownloadOutcome outcome) {
-        switch (outcome) {
-            case DownloadOutcome.Complete complete -> {
-                online.reached(true);
-                var counts = complete.counts();
-                window.status().say(messages.get("shell.refresh.done", counts.changed(), counts.removed()));
-            }
-            case DownloadOutcome.Stopped stopped -> {
-                online.reached(false);
-                window.status()
-                        .say(FailurePane.sentence(stopped.failure(), messages) + " "
-                                + messages.get("connection.failure."
-                                        + stopped.failure().kind() + ".next"));
-            }
-        }
+        online.tell(outcome);
         reload(() -> {});
     }
 
@@ -216,6 +229,10 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     @Override
     public void changed() {
+        if (inReview()) {
+            // Something was uploaded.
+            offers.outdated();
+        }
         reload(() -> {});
     }
 
@@ -236,10 +253,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     @Override
     public Optional<String> nameOf(String reference) {
-        Draft draft = chain.drafts().get(reference);
-        boolean isNew = draft != null && draft.kind() == Draft.Kind.CREATE;
-        Names names = new Names(messages);
-        return chain.find(reference).map(thing -> isNew ? names.ofNew(thing) : names.of(thing));
+        return new Relatives(chain, messages).name(reference);
     }
 
     @Override

@@ -2,31 +2,62 @@ package itb.backoffice.shell;
 
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
+import itb.backoffice.shell.chain.OffersModel;
 import itb.backoffice.shell.page.Listing;
+import itb.backoffice.shell.page.OfferPage;
 import itb.backoffice.shell.page.PageFactory;
 import itb.backoffice.shell.page.ResourcePage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The pages of the chain, each made when it is first needed. */
 public final class ChainPages {
     private final ChainModel chain;
     private final PageFactory factory;
     private final Map<Kind, ResourcePage> made = new EnumMap<>(Kind.class);
+    private final OffersModel offers;
+    private final Supplier<OfferPage> offerPage;
+    private @Nullable OfferPage offerPageMade;
 
-    /** Pages over {@code chain}. */
-    public ChainPages(ChainModel chain, PageFactory factory) {
+    /** Pages over {@code chain}, and {@code offerPage} over what the server offers of it. */
+    public ChainPages(ChainModel chain, PageFactory factory, OffersModel offers, Supplier<OfferPage> offerPage) {
         this.chain = chain;
         this.factory = factory;
+        this.offers = offers;
+        this.offerPage = offerPage;
     }
 
-    /** All of them, for the navigation. */
+    /** All of them, for the navigation; offers after the three that they are made of. */
     List<Page> all() {
-        return Listing.ALL.stream().map(this::entry).toList();
+        List<Page> all = new ArrayList<>();
+        for (Listing listing : Listing.ALL) {
+            all.add(entry(listing));
+            if (listing.kind() == Kind.TREATMENTS) {
+                all.add(new Page(
+                        "offers",
+                        Feather.TAG,
+                        offers.countProperty(),
+                        this::offerPage,
+                        () -> offerPage().focusSearch(),
+                        reference -> offerPage().show(reference)));
+            }
+        }
+        return all;
+    }
+
+    /** The page of what the server offers. */
+    OfferPage offerPage() {
+        OfferPage page = offerPageMade == null ? offerPage.get() : offerPageMade;
+        offerPageMade = page;
+        return page;
     }
 
     private Page entry(Listing listing) {

@@ -1,5 +1,6 @@
 package itb.backoffice.shell;
 
+import itb.backoffice.catalogue.Summary;
 import itb.backoffice.shell.chain.Kind;
 import itb.backoffice.shell.edit.EditorPane;
 import itb.backoffice.shell.page.LineFilter;
@@ -7,6 +8,7 @@ import itb.backoffice.shell.page.LineFilter.Only;
 import itb.backoffice.shell.page.Listing;
 import itb.backoffice.shell.page.PageFactory;
 import java.util.function.Function;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +57,20 @@ public final class PageHost implements PageFactory.Host {
     }
 
     @Override
+    public void edit(String reference, String path) {
+        open(reference, path);
+    }
+
+    @Override
     public void showAll(Kind kind, Only only) {
         choosePage(kind);
         pages.page(kind).show(LineFilter.of(only));
+    }
+
+    @Override
+    public void showOffers(Summary part) {
+        window.choosePage("offers");
+        pages.offerPage().showOf(part);
     }
 
     private void choosePage(Kind kind) {
@@ -101,6 +114,16 @@ public final class PageHost implements PageFactory.Host {
     @Override
     public void tell(String done) {
         window.status().say(done);
+    }
+
+    @Override
+    public void fetch() {
+        actions.refresh();
+    }
+
+    @Override
+    public ObservableBooleanValue fetching() {
+        return actions.fetching();
     }
 
     @Override

@@ -50,12 +50,16 @@ public final class Journal {
         }
     }
 
-    /**
-     * What an entry says before its request leaves: made beforehand, because that takes longer than to write it down.
-     *
-     * @param look by which it is found
-     */
-    public record Line(Signature signature, Draft draft, String title, String look, Texts texts) {
+    /** What an entry says before its request leaves: made beforehand, because that takes longer than to write it down. */
+    public record Line(Signature signature, Draft draft, Words words, Texts texts) {
+        /**
+         * What the thing is called.
+         *
+         * @param place tells namesakes apart
+         * @param look by which it is found
+         */
+        public record Words(String title, String place, String look) {}
+
         /** What is there, and what is to be; pictures of the first are not repeated in the second. */
         public record Texts(LongTexts.@Nullable Short before, LongTexts.@Nullable Short after) {
             /** The pictures of both, by their hashes. */
@@ -128,13 +132,21 @@ public final class Journal {
         return store.entries("type = ? and id = ? order by number desc", type, id);
     }
 
-    /** All lines of one upload, the last one first: the order in which they are taken back. */
+    /** The lines of one upload that are, or may be, on the server, the last one first: the order in which they are taken back. */
     public List<JournalEntry> upload(String upload) {
-        return store.entries("upload = ? order by number desc", upload);
+        return store.entries("upload = ? and " + JournalStore.THERE + " order by number desc", upload);
     }
 
-    /** How many lines each of these uploads has, whatever was searched for. */
-    public Map<String, Integer> sizes(Collection<String> uploads) {
+    /**
+     * How large an upload was.
+     *
+     * @param lines all that was sent
+     * @param there those of which the server has something to take back, or may have
+     */
+    public record Size(int lines, int there) {}
+
+    /** How large each of these uploads was, whatever was searched for. */
+    public Map<String, Size> sizes(Collection<String> uploads) {
         return search.sizes(uploads);
     }
 

@@ -151,7 +151,9 @@ public final class Offers {
             return swedish ? "Behandlingen är arkiverad" : "Behandlingen er arkivert";
         }
         if (clinic.elsewhere()) {
-            return swedish ? "Kliniken bokas på sin egen webbplats" : "Klinikken bestilles på sin egen nettside";
+            return swedish
+                    ? "Kliniken tar emot bokningar på sin egen webbplats"
+                    : "Klinikken tar imot bestillinger på sin egen nettside";
         }
         return "";
     }

@@ -19,9 +19,21 @@ final class Inputs {
     static void put(TextInputControl input, String text) {
         String now = input.getText() == null ? "" : input.getText();
         boolean onItsWay = text.isEmpty() && now.isBlank() && input.isFocused();
-        if (!text.equals(now) && !onItsWay) {
+        if (!now.equals(text) && !now.equals(shown(input, text)) && !onItsWay) {
             input.setText(text);
         }
+    }
+
+    /** What a control makes of a text: one on a single line drops the breaks in it, and none keeps returns. */
+    private static String shown(TextInputControl input, String text) {
+        return input instanceof TextArea
+                ? text.replace("\r\n", "\n").replaceAll("[\\x00-\\x08\\x0b-\\x1f\\x7f]", "")
+                : text.replaceAll("[\\x00-\\x1f\\x7f]", "");
+    }
+
+    /** What was typed, with its lines broken as {@code before} breaks them. */
+    static String typed(String text, String before) {
+        return before.contains("\r\n") ? text.replace("\n", "\r\n") : text;
     }
 
     /** Tab leads on, as everywhere else; nobody wants a tab stop in a text for patients. */

@@ -18,12 +18,19 @@ final class TextEditor implements FieldEditor {
 
     TextEditor(FormModel model, Field field) {
         this.field = field;
-        this.input = field.kind() == Field.Kind.LONG_TEXT ? area() : new TextField();
+        // On a single line the lines and columns of a text would run into one another with the first letter typed.
+        boolean lines = Values.text(model.resource(), field).matches("(?s).*[\n\t].*");
+        this.input = lines || field.kind() == Field.Kind.LONG_TEXT ? area() : new TextField();
         input.textProperty().addListener((property, old, text) -> {
             if (!showing) {
-                model.edit(field, copy -> Values.set(copy, field, text.isBlank() ? null : TextNode.valueOf(text)));
+                model.edit(field, copy -> write(copy, text));
             }
         });
+    }
+
+    private void write(ObjectNode copy, String text) {
+        String typed = Inputs.typed(text, Values.text(copy, field));
+        Values.set(copy, field, typed.isBlank() ? null : TextNode.valueOf(typed));
     }
 
     private static TextArea area() {

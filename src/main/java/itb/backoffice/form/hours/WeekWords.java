@@ -87,7 +87,11 @@ public final class WeekWords {
             for (Span span : week.of(day)) {
                 span.trouble()
                         .ifPresent(trouble -> said.add(messages.get(
-                                "form.hours.there." + trouble, name(day), span(span), within(day.plus(1)))));
+                                "form.hours.there." + trouble,
+                                name(day),
+                                span(span),
+                                within(day.plus(1)),
+                                time(Clock.LAST))));
             }
             if (week.overlap(day)) {
                 said.add(messages.get("form.hours.overlap", name(day)));

@@ -99,6 +99,19 @@ public final class ProfiledForms {
                 .toList());
     }
 
+    /** The profile for {@code type} in the package in use, where meta would name {@code named}; empty for none. */
+    Optional<String> profile(String type, List<String> named) {
+        String url = shapes.profile(type, named);
+        return url.equals(Shapes.plain(type)) ? Optional.empty() : Optional.of(url);
+    }
+
+    /** The profile of the address inside {@code clinic}; empty where its own says nothing of one. */
+    Optional<String> addressProfile(ObjectNode clinic) {
+        List<String> named = new ArrayList<>();
+        clinic.path("meta").path("profile").forEach(url -> named.add(url.asText("")));
+        return shapes.inside(shapes.profile("HealthcareService", named), "location");
+    }
+
     /** All forms, each with what the profile says of it, before any resource. */
     public List<Form> all() {
         return Forms.all().stream()

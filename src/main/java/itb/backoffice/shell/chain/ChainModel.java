@@ -1,7 +1,6 @@
 package itb.backoffice.shell.chain;
 
 import itb.backoffice.catalogue.CatalogueStore;
-import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +25,7 @@ import javafx.collections.ObservableMap;
 import org.jspecify.annotations.Nullable;
 
 /** The open chain on the FX thread: the lines of the tables, the drafts and their findings, and who refers to whom. */
-public final class ChainModel {
+public final class ChainModel implements LineSource {
     private final CatalogueStore catalogue;
     private final DraftStore draftStore;
     private final CheckStore checks;
@@ -72,6 +70,15 @@ public final class ChainModel {
         });
     }
 
+    /** Runs {@code then} when what is being read is there; at once where nothing is. */
+    public void whenRead(Runnable then) {
+        if (awaiting.isEmpty()) {
+            then.run();
+        } else {
+            awaiting.add(then);
+        }
+    }
+
     /** Shows what was read before. */
     public void show(ChainSnapshot snapshot) {
         downloaded = snapshot.downloaded();
@@ -103,7 +110,7 @@ public final class ChainModel {
         return java.util.Objects.requireNonNull(lists.get(kind));
     }
 
-    /** The lines of a table. */
+    @Override
     public ObservableList<Line> lines(Kind kind) {
         return list(kind).lines();
     }
@@ -123,12 +130,12 @@ public final class ChainModel {
         return findings;
     }
 
-    /** Counts up whenever anything here has changed. */
+    @Override
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
     }
 
-    /** Counts up whenever the chain was read anew or a thing came or went; not for every edit. */
+    @Override
     public ReadOnlyLongProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }
@@ -212,27 +219,8 @@ public final class ChainModel {
     /** True where something came into a table, or left one. */
     private boolean changed(String reference, @Nullable Summary now) {
         Summary before = known.put(reference, now);
-        Set<String> touched = new HashSet<>(Set.of(reference));
-        touched.addAll(before == null ? List.of() : Known.identities(before));
-        touched.addAll(now == null ? List.of() : Known.identities(now));
-        Set<String> was = before == null ? Set.of() : known.targets(before);
-        Set<String> is = now == null ? Set.of() : known.targets(now);
-        boolean renamed = before == null || now == null || !before.title().equals(now.title());
-        boolean billed =
-                before == null || now == null || !before.fact(Summaries.BILLING).equals(now.fact(Summaries.BILLING));
-        if (!was.equals(is) || renamed || billed) {
-            touched.addAll(was);
-            touched.addAll(is);
-        }
-        if (renamed) {
-            for (String user : known.sources(reference)) {
-                touched.add(user);
-                touched.addAll(reference.startsWith("Location/") ? known.sources(user) : Set.of());
-                touched.addAll(known.find(user).map(known::targets).orElse(Set.of()));
-            }
-        }
         boolean cameOrWent = false;
-        for (String each : touched) {
+        for (String each : Affected.by(known, reference, before, now)) {
             cameOrWent |= show(each);
         }
         return cameOrWent;

@@ -19,7 +19,9 @@ public enum Kind {
     /** What groups clinics. */
     AREAS("Location", "name", "order", "clinics"),
     /** The organisation that owns the chain. */
-    CHAIN("Organization", "name", "identifier", "clinics");
+    CHAIN("Organization", "name", "identifier", "clinics"),
+    /** What the server says patients are offered; it computes them, and they are no part of the chain. */
+    OFFERS("offer", "treatment", "clinic", "person", "price", "duration", "online", "reason", "bookingUrl");
 
     /** The type under which people are listed whom only identifiers in roles tell of. */
     public static final String PERSON = "person";
@@ -58,6 +60,11 @@ public enum Kind {
     /** Whether these are known by identifiers in roles, whether or not there are resources too. */
     public boolean isIdentity() {
         return this == PEOPLE || this == BILLING;
+    }
+
+    /** Whether these are part of the chain, and can be changed. */
+    public boolean isOfChain() {
+        return this != OFFERS;
     }
 
     /** What {@code thing} is. */

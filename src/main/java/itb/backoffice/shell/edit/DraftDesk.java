@@ -11,13 +11,17 @@ import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.form.Form;
 import itb.backoffice.form.FormModel;
+import itb.backoffice.form.type.Beginnings;
+import itb.backoffice.form.type.Kin;
 import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Json;
 import itb.backoffice.shell.chain.ChainModel;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where resources are opened and edited: every edit goes to disk at once, in order, and comes back as the draft. */
@@ -221,6 +225,26 @@ public final class DraftDesk {
     private void settled(OpenResource open, @Nullable Draft draft) {
         open.draftProperty().set(draft);
         chain.draftChanged(open.type(), open.id(), draft);
+    }
+
+    /**
+     * Begins a new resource beside others of its kind.
+     *
+     * @param others some that the server has, {@code Type/id}
+     * @param make makes it, with its id; called off the FX thread
+     */
+    public void create(String type, List<String> others, Function<Beginnings, ObjectNode> make, Consumer<String> then) {
+        background.inOrder(
+                drafts,
+                () -> {
+                    List<ObjectNode> kin = others.stream()
+                            .map(other -> catalogue.get(type, other.substring(other.indexOf('/') + 1)))
+                            .flatMap(Optional::stream)
+                            .map(stored -> Json.object(stored.json()))
+                            .toList();
+                    return make.apply(new Beginnings(forms, new Kin(kin)));
+                },
+                json -> create(type, json, then));
     }
 
     /** Begins a new resource from {@code json}, which carries its id; gives its id. */

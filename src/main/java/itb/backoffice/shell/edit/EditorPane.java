@@ -52,6 +52,9 @@ public final class EditorPane extends BorderPane {
     /** The keys that lead to the versions of what is open, here and in tables. */
     public static final KeyCombination VERSIONS = KeyCombination.valueOf("Shortcut+Shift+H");
 
+    /** Two lines: a long name is worth more than half of one. */
+    private static final double TITLE_HEIGHT = 56;
+
     private final DraftDesk desk;
     private final Editors editors;
     private final Messages messages;
@@ -203,6 +206,8 @@ public final class EditorPane extends BorderPane {
     private Node head() {
         title.getStyleClass().setAll("label", "page-title");
         title.setId("editor-title");
+        title.setWrapText(true);
+        title.setMaxHeight(TITLE_HEIGHT);
         subtitle.getStyleClass().setAll("label", "text-muted");
         VBox words = new VBox(2, title, subtitle);
         words.setMinWidth(0);

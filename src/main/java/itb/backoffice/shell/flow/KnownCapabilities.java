@@ -34,12 +34,13 @@ public final class KnownCapabilities {
         return file.read();
     }
 
-    /** What the server said last; asks it where it never did. Empty where it cannot be asked either. */
+    /** What the server said last; asks it where it never did. */
+    public Answer<Capabilities> known() {
+        return kept().<Answer<Capabilities>>map(Answer.Ok::new).orElseGet(this::ask);
+    }
+
+    /** The same. Empty where it cannot be asked either. */
     public Optional<Capabilities> last() {
-        Optional<Capabilities> kept = kept();
-        if (kept.isPresent()) {
-            return kept;
-        }
-        return ask() instanceof Answer.Ok<Capabilities> ok ? Optional.of(ok.value()) : Optional.empty();
+        return known() instanceof Answer.Ok<Capabilities> ok ? Optional.of(ok.value()) : Optional.empty();
     }
 }

@@ -17,6 +17,9 @@ record Column(String cell, double width, double from, boolean number) {
     /** What will happen to it with the next upload. */
     static final String DRAFT = "draft";
 
+    /** Whether it can be booked online. */
+    static final String ONLINE = "online";
+
     /** A column that is always there. */
     static Column text(String cell, double width) {
         return new Column(cell, width, 0, false);

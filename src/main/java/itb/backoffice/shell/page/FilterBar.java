@@ -71,7 +71,7 @@ final class FilterBar extends VBox {
         chip.setVisible(false);
         searchField();
         HBox first = new HBox(8, search);
-        if (!listing.kind().isIdentity()) {
+        if (listing.hasStatus()) {
             toggle(findings, "filter-findings", Feather.ALERT_TRIANGLE, messages.get("page.filter.findings"));
             toggle(drafts, "filter-drafts", Feather.EDIT_2, messages.get("page.filter.drafts"));
             first.getChildren().addAll(findings, drafts);

@@ -36,10 +36,10 @@ public record Listing(Kind kind, String key, Feather icon, List<Column> columns,
                     "clinics",
                     Feather.HOME,
                     List.of("area"),
-                    Column.text("name", 216),
+                    Column.text("name", 200),
                     Column.text("area", 120),
                     Column.text("city", 110).from(760),
-                    Column.text("opening", 128),
+                    Column.text("opening", 144),
                     Column.number("roles", 64),
                     Column.text("slug", 150).onRequest(),
                     Column.text("identifier", 110).onRequest()),
@@ -94,6 +94,22 @@ public record Listing(Kind kind, String key, Feather icon, List<Column> columns,
                     Column.text("identifier", 150),
                     Column.number("clinics", 72)));
 
+    /** What the server computes from them: a page to read. */
+    static final Listing OFFERS = new Listing(
+            Kind.OFFERS,
+            "offers",
+            Feather.TAG,
+            List.of(
+                    Column.text("treatment", 170),
+                    Column.text("clinic", 160),
+                    Column.text("person", 160),
+                    Column.number("price", 92),
+                    Column.number("duration", 76).from(640),
+                    Column.text(Column.ONLINE, 96),
+                    Column.text("reason", 180).from(860),
+                    Column.text("bookingUrl", 160).onRequest()),
+            List.of("treatment", "clinic", "online"));
+
     private static Listing of(Kind kind, String key, Feather icon, List<String> filters, Column... columns) {
         List<Column> all = new ArrayList<>();
         Collections.addAll(all, columns);
@@ -120,6 +136,6 @@ public record Listing(Kind kind, String key, Feather icon, List<Column> columns,
 
     /** Whether these can be active or not. */
     boolean hasStatus() {
-        return !kind.isIdentity();
+        return !kind.isIdentity() && kind.isOfChain();
     }
 }

@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The marks that every table has: active or not, findings, draft; as badges, as words, and in their order. */
+/** The marks of tables: active or not, findings, draft, online or not; as badges, as words, and in their order. */
 record Marks(Messages messages) {
     static boolean isMark(String cell) {
-        return cell.equals(Column.ACTIVE) || cell.equals(Column.FINDINGS) || cell.equals(Column.DRAFT);
+        return cell.equals(Column.ACTIVE)
+                || cell.equals(Column.FINDINGS)
+                || cell.equals(Column.DRAFT)
+                || cell.equals(Column.ONLINE);
     }
 
     /** What sorts first is what needs somebody. */
     static Comparator<Row> order(String mark) {
         return switch (mark) {
-            case Column.ACTIVE -> Comparator.comparing(Row::active).reversed();
+            case Column.ACTIVE, Column.ONLINE ->
+                Comparator.comparing(Row::active).reversed();
             case Column.FINDINGS -> Comparator.comparing(Row::findings);
             default -> Comparator.comparing(Marks::draftOrder).reversed();
         };
@@ -36,6 +40,7 @@ record Marks(Messages messages) {
     String words(String mark, Row row) {
         return switch (mark) {
             case Column.ACTIVE -> messages.get(row.active() ? "shell.active" : "shell.inactive");
+            case Column.ONLINE -> messages.get(row.active() ? "offer.online" : "offer.offline");
             case Column.FINDINGS ->
                 row.findings().all() == 0 ? "" : Integer.toString(row.findings().all());
             default -> row.draft() == null ? "" : messages.get("shell.draft.state." + draftWord(row.draft()));
@@ -57,7 +62,7 @@ record Marks(Messages messages) {
             return null;
         }
         return switch (mark) {
-            case Column.ACTIVE -> label(words, row.active() ? "on" : "off");
+            case Column.ACTIVE, Column.ONLINE -> label(words, row.active() ? "on" : "off");
             case Column.FINDINGS -> findings(words, row.findings());
             default -> label(words, needsHelp(row) ? "bad" : "draft");
         };
@@ -81,7 +86,8 @@ record Marks(Messages messages) {
         return label;
     }
 
-    private static Label label(String words, String style) {
+    /** A badge of this style. */
+    static Label label(String words, String style) {
         Label label = new Label(words);
         label.getStyleClass().addAll("badge", style);
         label.setMinWidth(Region.USE_PREF_SIZE);

@@ -78,15 +78,22 @@ final class PageActs {
                 Feather.TRASH_2,
                 KeyCombination.valueOf("Delete"),
                 false,
-                lines -> activation.deleteWords(listing.kind()),
+                lines -> activation.deleteWords(listing.kind(), lines),
                 lines -> activation.mayDelete(listing.kind(), lines),
                 lines -> activation.delete(listing.kind(), lines)));
+        acts.addAll(copying(view, messages));
+        return acts;
+    }
+
+    /** The acts that put what is shown on the clipboard. */
+    static List<Act> copying(ResourceView view, Messages messages) {
+        List<Act> acts = new ArrayList<>();
         acts.add(new Act(
                 "copy",
                 null,
                 KeyCombination.valueOf("Shortcut+C"),
                 false,
-                lines -> copyWords(view.table(), lines),
+                lines -> copyWords(view.table(), messages, lines),
                 ANY,
                 lines -> copy(view.table(), lines)));
         acts.add(new Act(
@@ -101,7 +108,7 @@ final class PageActs {
         return acts;
     }
 
-    private String copyWords(LineTable table, List<Line> lines) {
+    private static String copyWords(LineTable table, Messages messages, List<Line> lines) {
         if (lines.size() != 1) {
             return messages.get("page.act.copy.rows", Math.max(1, lines.size()));
         }
@@ -173,7 +180,9 @@ final class PageActs {
     /** Starts a new one. */
     void create(ResourcePage page) {
         if (NewResource.possible(listing.kind(), chain)) {
-            create(page, NewResource.of(listing.kind(), chain));
+            NewResource fresh = NewResource.in(chain, listing.kind());
+            String type = listing.kind().type();
+            desk.create(type, fresh.others(), fresh::make, id -> page.show(type + "/" + id, LineFilter.ALL, null));
         }
     }
 

@@ -1,16 +1,24 @@
 package itb.backoffice.shell.page;
 
+import itb.backoffice.catalogue.Offer;
+import itb.backoffice.catalogue.Summary;
 import itb.backoffice.form.editor.Editors;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
+import itb.backoffice.shell.chain.OffersModel;
 import itb.backoffice.shell.edit.BulkEdit;
 import itb.backoffice.shell.edit.DraftDesk;
 import itb.backoffice.shell.page.LineFilter.Only;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Makes the page of any kind of thing. */
@@ -20,11 +28,17 @@ public final class PageFactory {
         /** Open a thing on its own page. */
         void open(String reference);
 
+        /** Open a thing on its own page, with the keyboard in the field that {@code path} belongs to. */
+        void edit(String reference, String path);
+
         /** A thing was opened on its page. */
         void opened(String reference);
 
         /** Show some of a kind in their table. */
         void showAll(Kind kind, Only only);
+
+        /** Show the offers that a thing is part of. */
+        void showOffers(Summary part);
 
         /** Show what a thing was before. */
         void versions(String reference);
@@ -44,6 +58,12 @@ public final class PageFactory {
         /** Tell what was done. */
         void tell(String done);
 
+        /** Fetch what the server has. */
+        void fetch();
+
+        /** Whether that is under way. */
+        ObservableBooleanValue fetching();
+
         /** Drafts were made: whoever shows them reads them again, and then runs {@code then}. */
         void draftsChanged(Runnable then);
     }
@@ -53,6 +73,7 @@ public final class PageFactory {
     private final TableMemory memory;
     private final Host host;
     private final Background background;
+    private OffersModel offers;
     private DraftDesk desk;
     private Bulk bulk;
     private Permissions permissions;
@@ -80,6 +101,11 @@ public final class PageFactory {
         chain.loadedProperty().addListener((property, old, now) -> permissions.refresh());
     }
 
+    /** What of the chain patients are offered. */
+    public void offering(OffersModel newOffers) {
+        offers = newOffers;
+    }
+
     /** Makes the page of {@code listing}. */
     public ResourcePage make(Listing listing) {
         ResourceView view = new ResourceView(listing, chain, messages, memory, background);
@@ -88,6 +114,7 @@ public final class PageFactory {
                 chain, desk, view, new IdentityPane(chain, messages, identities, view::focusTable, relations()), host);
         IdentityNotices notices = listing.kind().isIdentity() ? new IdentityNotices(chain, messages, identities) : null;
         page.relations(new RelationsPane(relations()), notices);
+        offers.revisionProperty().addListener((property, old, now) -> page.showRelations());
         Activation activation = new Activation(chain, messages, bulk, host, permissions);
         PageActs acts = new PageActs(listing, chain, messages, desk, activation);
         page.guard(activation::keepsBack);
@@ -106,6 +133,30 @@ public final class PageFactory {
         all.add(PageActs.selectAll(view.table(), messages, host::tell));
         all.add(export(listing, view.table()));
         view.offer(all, List.of(acts.newButton(page)), page::selected);
+        view.whenEmpty(new EmptyTable(listing, chain, messages, host.fetching(), host::fetch)::nothing);
+        host.fetching().addListener((property, old, now) -> view.showEmpty());
+        return page;
+    }
+
+    /** Makes the page of what the server offers; {@code whole} reads one of them. */
+    public OfferPage offers(LongFunction<Optional<Map.Entry<Offer, String>>> whole) {
+        ResourceView view = new ResourceView(Listing.OFFERS, offers, messages, memory, background);
+        OfferPane pane = new OfferPane(chain, messages, background, whole, host::open);
+        OfferPage page = new OfferPage(offers, chain, messages, view, pane);
+        page.onOpen(host::opened);
+        List<Act> all = new ArrayList<>();
+        all.add(new Act(
+                "details",
+                Feather.INFO,
+                KeyCombination.valueOf("F2"),
+                false,
+                any -> messages.get("page.act.details"),
+                lines -> lines.size() == 1,
+                any -> page.details()));
+        all.addAll(PageActs.copying(view, messages));
+        all.add(PageActs.selectAll(view.table(), messages, host::tell));
+        all.add(export(Listing.OFFERS, view.table()));
+        view.offer(all, List.of(), page::selected);
         return page;
     }
 
@@ -143,6 +194,7 @@ public final class PageFactory {
     }
 
     private RelationsView relations() {
-        return new RelationsView(chain, messages, host::open, host::showAll);
+        return new RelationsView(chain, messages, host::open, host::showAll)
+                .offers(reference -> offers.count(reference), host::showOffers);
     }
 }

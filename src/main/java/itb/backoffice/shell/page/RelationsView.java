@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -29,6 +30,8 @@ final class RelationsView extends VBox {
     private final Messages messages;
     private final Consumer<String> open;
     private final BiConsumer<Kind, Only> showAll;
+    private ToIntFunction<String> number = reference -> 0;
+    private Consumer<Summary> showOffers = thing -> {};
 
     /**
      * @param open opens a thing
@@ -44,9 +47,16 @@ final class RelationsView extends VBox {
         setId("relations");
     }
 
+    /** Names the number of offers too that a thing is part of; {@code show} shows them. */
+    RelationsView offers(ToIntFunction<String> newNumber, Consumer<Summary> show) {
+        number = newNumber;
+        showOffers = show;
+        return this;
+    }
+
     /** What {@code thing} has to do with now. */
     Around around(Summary thing) {
-        return relatives.around(thing);
+        return relatives.around(thing).withOffers(number.applyAsInt(thing.reference()));
     }
 
     /** Shows the relations of a thing by name. */
@@ -56,6 +66,10 @@ final class RelationsView extends VBox {
                 .forEach((kind, list) -> group(heading("page.relations.to", kind, list), around.thing(), kind, list));
         around.users()
                 .forEach((kind, list) -> group(heading("page.relations.by", kind, list), around.thing(), kind, list));
+        List<Summary> places = around.places();
+        if (!places.isEmpty()) {
+            group(heading("page.relations.at", Kind.CLINICS, places), around.thing(), Kind.CLINICS, places);
+        }
     }
 
     /** The same in a line: what there is one of leads there, what there are more of into the table. */
@@ -68,6 +82,17 @@ final class RelationsView extends VBox {
         if (!around.users().isEmpty()) {
             parts.add(Labels.hint(messages.get(by(around.thing()))));
             around.users().forEach((kind, list) -> parts.add(link(around.thing(), kind, list)));
+        }
+        if (!around.places().isEmpty()) {
+            parts.add(Labels.hint(messages.get("page.relations.line.at")));
+            parts.add(link(around.thing(), Kind.CLINICS, around.places()));
+        }
+        if (around.offers() > 0) {
+            Hyperlink link = new Hyperlink(relatives.number(Kind.OFFERS, around.offers()));
+            link.setId("relation-" + Kind.OFFERS);
+            link.setOnAction(event -> showOffers.accept(around.thing()));
+            parts.add(Labels.hint(messages.get("page.relations.line.offers")));
+            parts.add(link);
         }
         if (parts.isEmpty()) {
             parts.add(Labels.hint(messages.get("page.relations.none")));

@@ -3,6 +3,7 @@ package itb.backoffice.shell.page;
 import itb.backoffice.catalogue.Names;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
+import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What refers to a thing and what it refers to, by kind. */
@@ -33,8 +35,19 @@ public final class Relatives {
      *
      * @param used what it refers to
      * @param users what refers to it
+     * @param places the clinics at which a person or billing organisation has roles
+     * @param offers of how many offers it is part
      */
-    record Around(Summary thing, Map<Kind, List<Summary>> used, Map<Kind, List<Summary>> users) {
+    record Around(
+            Summary thing,
+            Map<Kind, List<Summary>> used,
+            Map<Kind, List<Summary>> users,
+            List<Summary> places,
+            int offers) {
+        Around withOffers(int number) {
+            return new Around(thing, used, users, places, number);
+        }
+
         boolean any() {
             return !used.isEmpty() || !users.isEmpty();
         }
@@ -47,7 +60,14 @@ public final class Relatives {
 
     /** What {@code thing} refers to, and what refers to it. */
     Around around(Summary thing) {
-        return new Around(thing, byKind(chain.targets(thing)), byKind(chain.sources(thing.reference())));
+        Map<Kind, List<Summary>> users = byKind(chain.sources(thing.reference()));
+        List<Summary> roles = Kind.of(thing).isIdentity() ? users.getOrDefault(Kind.ROLES, List.of()) : List.of();
+        List<Summary> places = roles.stream()
+                .map(role -> role.fact(Summaries.CLINIC_ID))
+                .distinct()
+                .flatMap(id -> chain.find("HealthcareService", id).stream())
+                .toList();
+        return new Around(thing, byKind(chain.targets(thing)), users, places, 0);
     }
 
     /** What refers to any of {@code things}, but for these themselves. */
@@ -93,6 +113,13 @@ public final class Relatives {
     /** How many of a kind, in words. */
     String number(Kind kind, int count) {
         return messages.get("page.number." + kind, count);
+    }
+
+    /** What {@code Type/id} is called; empty where nobody knows it. */
+    public Optional<String> name(String reference) {
+        Draft draft = chain.drafts().get(reference);
+        boolean isNew = draft != null && draft.kind() == Draft.Kind.CREATE;
+        return chain.find(reference).map(thing -> isNew ? names.ofNew(thing) : names.of(thing));
     }
 
     /** What refers to {@code reference} ({@code Type/id}), by number and name. */

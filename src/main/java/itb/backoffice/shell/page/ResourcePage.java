@@ -9,21 +9,13 @@ import itb.backoffice.shell.edit.EditorPane;
 import itb.backoffice.shell.edit.OpenResource;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of thing from end to end: the table on the left, the form of the selected one on the right. */
-public final class ResourcePage extends StackPane {
-    /** Below this width the form covers the table. The navigation takes the rest of the window's 1100. */
-    private static final double BOTH_FROM = 880;
-
-    /** From this width on the form gets two columns. */
-    private static final double WIDE_FROM = 1660;
-
+public final class ResourcePage extends SideBySide {
     /** Makes the pane with the form. */
     @FunctionalInterface
     public interface EditorFactory {
@@ -35,38 +27,24 @@ public final class ResourcePage extends StackPane {
     private final DraftDesk desk;
     private final ResourceView table;
     private final EditorPane editor;
-    private final StackPane right;
     private final IdentityPane identity;
-    private final SplitPane both = new SplitPane();
     private @Nullable RelationsPane relations;
     private @Nullable IdentityNotices notices;
     private Runnable onNew = () -> {};
     private Consumer<String> onOpen = reference -> {};
     private BooleanSupplier onUndo = () -> false;
     private FormModel.Guard guard = FormModel.Guard.NONE;
-    private boolean narrow;
     /** The field that gets the keyboard when the form that is being read is there; empty for the first one. */
     private @Nullable Runnable whenOpen;
 
     ResourcePage(ChainModel chain, DraftDesk desk, ResourceView table, IdentityPane identity, EditorFactory editor) {
+        super(table);
         this.chain = chain;
         this.desk = desk;
         this.table = table;
         this.identity = identity;
         this.editor = editor.make(this::backToTable);
-        this.right = new StackPane(this.editor);
-        both.getItems().setAll(table, right);
-        both.setDividerPositions(share());
-        SplitPane.setResizableWithParent(right, true);
-        right.setMinWidth(360);
-        table.setMinWidth(420);
-        getChildren().setAll(both);
-        widthProperty().addListener((property, old, width) -> {
-            arrange(width.doubleValue() < BOTH_FROM);
-            if (old.doubleValue() < WIDE_FROM != width.doubleValue() < WIDE_FROM) {
-                both.setDividerPositions(share());
-            }
-        });
+        right().getChildren().setAll(this.editor);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         // Nobody should have to choose the only thing that there is.
         sceneProperty().addListener((property, old, now) -> showOnly());
@@ -111,7 +89,8 @@ public final class ResourcePage extends StackPane {
         onUndo = undo;
     }
 
-    private void showRelations() {
+    /** Shows what the open thing has to do with now. */
+    void showRelations() {
         OpenResource open = editor.open();
         if (relations != null && open != null) {
             chain.find(open.reference()).ifPresent(relations::show);
@@ -144,32 +123,19 @@ public final class ResourcePage extends StackPane {
         }
     }
 
-    private void arrange(boolean nowNarrow) {
-        if (narrow == nowNarrow) {
-            return;
-        }
-        narrow = nowNarrow;
-        editor.showBack(narrow);
-        identity.showBack(narrow);
-        if (narrow) {
-            both.getItems().clear();
-            getChildren().setAll(editor.open() == null ? table : right);
-        } else {
-            getChildren().setAll(both);
-            both.getItems().setAll(table, right);
-            both.setDividerPositions(share());
-        }
+    @Override
+    boolean hasOpen() {
+        return editor.open() != null;
     }
 
-    /** How much of the width the table gets: on a wide window the form has room for two columns. */
-    private double share() {
-        return getWidth() < WIDE_FROM ? 0.64 : 0.54;
+    @Override
+    void narrowed(boolean now) {
+        editor.showBack(now);
+        identity.showBack(now);
     }
 
     void backToTable() {
-        if (narrow) {
-            getChildren().setAll(table);
-        }
+        uncoverTable();
         table.focusTable();
     }
 
@@ -178,7 +144,7 @@ public final class ResourcePage extends StackPane {
         OpenResource open = editor.open();
         if (open == null
                 || !open.reference().equals(reference)
-                || !right.getChildren().contains(editor)) {
+                || !right().getChildren().contains(editor)) {
             open(reference);
         }
     }
@@ -196,12 +162,12 @@ public final class ResourcePage extends StackPane {
             editor.close();
             chain.find(reference).ifPresent(thing -> {
                 identity.show(thing);
-                right.getChildren().setAll(identity);
+                right().getChildren().setAll(identity);
             });
             return;
         }
         desk.open(type, reference.substring(slash + 1), opened -> {
-            right.getChildren().setAll(editor);
+            right().getChildren().setAll(editor);
             opened.ifPresentOrElse(this::show, editor::close);
             showRelations();
             Runnable next = whenOpen;
@@ -214,10 +180,8 @@ public final class ResourcePage extends StackPane {
 
     /** Puts the keyboard into the field {@code key} of the open form, or the first one for null. */
     void edit(@Nullable String key) {
-        if (narrow) {
-            getChildren().setAll(right);
-        }
-        if (right.getChildren().contains(editor)) {
+        coverTable();
+        if (right().getChildren().contains(editor)) {
             editor.focus(key);
         } else {
             identity.focusFirst();
@@ -285,9 +249,7 @@ public final class ResourcePage extends StackPane {
 
     /** Puts the keyboard into the search field. */
     public void focusSearch() {
-        if (narrow) {
-            getChildren().setAll(table);
-        }
+        uncoverTable();
         table.focusSearch();
     }
 }

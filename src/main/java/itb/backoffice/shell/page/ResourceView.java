@@ -2,8 +2,8 @@ package itb.backoffice.shell.page;
 
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
-import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Line;
+import itb.backoffice.shell.chain.LineSource;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.EmptyState;
 import java.util.Collections;
@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -40,24 +41,61 @@ final class ResourceView extends BorderPane {
     private ActBar acts;
     private Consumer<String> onSelect = reference -> {};
     private @Nullable String wanted;
+    private @Nullable Node note;
+    private Supplier<Node> empty;
     private boolean keeping;
 
-    ResourceView(Listing listing, ChainModel chain, Messages messages, TableMemory memory, Background background) {
+    ResourceView(Listing listing, LineSource source, Messages messages, TableMemory memory, Background background) {
         this.listing = listing;
         this.messages = messages;
-        this.lines = chain.lines(listing.kind());
-        this.table = new LineTable(listing, lines, messages, background, this::keeping);
+        this.lines = source.lines(listing.kind());
+        this.table = new LineTable(listing, lines, messages, background, new LineOrder.Changes() {
+            @Override
+            public void wished(Runnable change) {
+                keeping(change);
+            }
+
+            @Override
+            public void beneath(Runnable change) {
+                keeping(() -> table.inPlace(change));
+            }
+        });
         this.columns = new TableColumns(table, listing, memory);
         this.filters = new FilterBar(listing, messages, this::filter);
         this.acts = new ActBar(listing.key(), messages, table::selected, List.of());
+        this.empty = () -> EmptyState.of(
+                listing.icon(),
+                messages.get("page.empty." + listing.key()),
+                messages.get("page.empty." + listing.key() + ".next"));
         setCenter(table);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Line>)
                 change -> selectionChanged());
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> acts.pressed(event));
         lines.addListener((ListChangeListener<Line>) change -> showCount());
         table.getItems().addListener((ListChangeListener<Line>) change -> showCount());
-        chain.loadedProperty().addListener((property, old, now) -> filters.offer(lines));
-        chain.revisionProperty().addListener((property, old, now) -> acts.update());
+        source.loadedProperty().addListener((property, old, now) -> {
+            filters.offer(lines);
+            showEmpty();
+        });
+        source.revisionProperty().addListener((property, old, now) -> acts.update());
+    }
+
+    /** Stands above the table from when it is said what can be done here. */
+    void note(Node above) {
+        note = above;
+    }
+
+    /** Shown where there are no lines at all, instead of the usual words. */
+    void whenEmpty(Supplier<Node> state) {
+        empty = state;
+        showCount();
+    }
+
+    /** What is shown where there is nothing may be something else now. */
+    void showEmpty() {
+        if (lines.isEmpty()) {
+            showCount();
+        }
     }
 
     /** Says what can be done here; {@code select} is told which line was selected. */
@@ -69,7 +107,8 @@ final class ResourceView extends BorderPane {
         title.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("text-muted");
         count.setId(listing.key() + "-count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
+        // Where there is little room, it gives way.
+        count.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(8, title, count, space);
@@ -77,10 +116,14 @@ final class ResourceView extends BorderPane {
         line.getChildren().addAll(last);
         line.setAlignment(Pos.CENTER_LEFT);
         VBox head = new VBox(8, line, filters);
+        if (note != null) {
+            head.getChildren().add(note);
+        }
         head.getStyleClass().add("page-head");
         setTop(head);
         table.setContextMenu(acts.menu(columns.choose(messages), columns.sort(messages)));
         filters.offer(lines);
+        acts.update();
         showCount();
     }
 
@@ -98,6 +141,7 @@ final class ResourceView extends BorderPane {
     void selectionChanged() {
         List<Line> selected = table.selected();
         acts.update();
+        showCount();
         // An empty selection is what a filter or a refresh leaves behind: the open thing stays open.
         if (!keeping && selected.size() == 1 && !selected.getFirst().reference().equals(wanted)) {
             wanted = selected.getFirst().reference();
@@ -152,10 +196,11 @@ final class ResourceView extends BorderPane {
 
     private void showCount() {
         int shown = table.getItems().size();
-        count.setText(
-                shown == lines.size()
-                        ? messages.get("page.table.count", shown)
-                        : messages.get("page.table.countFiltered", shown, lines.size()));
+        int selected = table.getSelectionModel().getSelectedIndices().size();
+        String all = shown == lines.size()
+                ? messages.get("page.table.count", shown)
+                : messages.get("page.table.countFiltered", shown, lines.size());
+        count.setText(selected > 1 ? messages.get("page.table.selected", selected) : all);
         if (shown == 0) {
             table.setPlaceholder(placeholder(filters.filter()));
         }
@@ -164,8 +209,7 @@ final class ResourceView extends BorderPane {
     private Node placeholder(LineFilter filter) {
         String key = listing.key();
         if (lines.isEmpty() || filter.isOpen()) {
-            return EmptyState.of(
-                    listing.icon(), messages.get("page.empty." + key), messages.get("page.empty." + key + ".next"));
+            return empty.get();
         }
         return EmptyState.of(
                 Feather.FILTER,

@@ -129,6 +129,21 @@ class EveryFieldTest extends ScreenTest {
         assertEquals("", String.join("\n", faults));
     }
 
+    @Test
+    void inWhateverOrderAndWithWhateverBesideItAFieldChangesItselfAlone() {
+        List<String> faults = new ArrayList<>();
+        for (long seed = 1; seed <= 4; seed++) {
+            Disorder disorder = new Disorder(seed);
+            Hostile.all().forEach((name, json) -> {
+                String odd = disorder.of(json);
+                for (Field field : form(odd).fields()) {
+                    interact(() -> lookAt(odd, field.key(), faults));
+                }
+            });
+        }
+        assertEquals("", String.join("\n", faults));
+    }
+
     /** What is found by its url or its system keeps that; what it says is strange. */
     private static JsonNode odd(ObjectNode tree, Field field, String value) {
         if (!field.lead().endsWith("]")) {

@@ -10,6 +10,8 @@ import itb.backoffice.draft.DraftStore;
 import itb.backoffice.form.Elements;
 import itb.backoffice.form.Form;
 import itb.backoffice.form.FormModel;
+import itb.backoffice.form.type.Beginnings;
+import itb.backoffice.form.type.Kin;
 import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Database;
@@ -93,9 +95,9 @@ class NewResourceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "OFFERS")
     void whateverItLacksIsAskedForByAFieldThatSaysSo(Kind kind) {
-        ObjectNode fresh = NewResource.of(kind, chain);
+        ObjectNode fresh = NewResource.in(chain, kind).make(new Beginnings(forms, new Kin(List.of())));
         Form form = form(fresh);
         List<String> faults = new ArrayList<>();
         for (Finding finding : errors(fresh)) {
@@ -109,9 +111,9 @@ class NewResourceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @EnumSource(value = Kind.class, mode = EnumSource.Mode.EXCLUDE, names = "OFFERS")
     void withItsNeededFieldsFilledItIsWhatTheProfileWants(Kind kind) {
-        ObjectNode fresh = NewResource.of(kind, chain);
+        ObjectNode fresh = NewResource.in(chain, kind).make(new Beginnings(forms, new Kin(List.of())));
         Form form = form(fresh);
         FormModel model = new FormModel(form, null, fresh, edit -> {});
         form.fields().stream().filter(field -> field.required()).forEach(field -> {

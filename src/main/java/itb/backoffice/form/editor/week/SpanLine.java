@@ -159,7 +159,8 @@ final class SpanLine {
     }
 
     private void say(Optional<Trouble> trouble) {
-        problem.setText(trouble.map(one -> messages.get("form.hours.refused." + one, words.within(day.plus(1))))
+        problem.setText(trouble.map(one ->
+                        messages.get("form.hours.refused." + one, words.within(day.plus(1)), words.time(Clock.LAST)))
                 .orElse(""));
         split.setVisible(trouble.equals(Optional.of(Trouble.PAST_MIDNIGHT)));
         boolean wrong = trouble.isPresent();
