@@ -62,7 +62,14 @@ class ComeBackTest extends WindowTest {
             interact(this::open);
             waitUntil("the other chain is open", () -> words("connection").equals("Nordtand"));
             waitUntil("nothing was downloaded yet", () -> words("online").startsWith("○ Not downloaded"));
-            clickOn("#refresh");
+            waitFor("roles-fetch");
+            clickOn("#page-clinics");
+            waitFor("clinics-fetch");
+            clickOn("#clinics-fetch");
+            waitUntil(
+                    "it is fetched",
+                    () -> !there("clinics-fetch") && words("online").startsWith("●"));
+            clickOn("#page-roles");
             waitForChain();
             DemoHttp http = new DemoHttp(other.baseUrl().toString());
             all = http.roles().size();

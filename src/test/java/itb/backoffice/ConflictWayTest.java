@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.shell.chain.Line;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** Somebody else changes the same role while the user is at it. */
@@ -63,5 +66,48 @@ class ConflictWayTest extends WindowTest {
         ObjectNode there = server().get(reference);
         assertEquals(DemoHttp.presentation(role) + " Mine.", DemoHttp.presentation(there));
         assertEquals(false, there.path("active").asBoolean(true), "theirs is kept");
+    }
+
+    @Test
+    void whatWasDecidedIsCheckedAnewBeforeItCanBeSent() {
+        waitForChain();
+        clickOn("#page-treatments");
+        waitFor("treatments-search");
+        TableView<Line> treatments = lookup("#treatments").queryTableView();
+        waitUntil("the treatments are there", () -> !treatments.getItems().isEmpty());
+        Line treatment = treatments.getItems().getFirst();
+        String reference = treatment.reference();
+        clickRow(treatment::equals);
+        waitUntil(
+                "the form shows it",
+                () -> lookup(".form-view #title").tryQuery().isPresent());
+        append("title", " mine");
+        waitForDraft();
+        elsewhere(server().get(reference), now -> now.put("title", "Theirs"));
+        review();
+        upload();
+        assertEquals(text("shell.review.outcome.conflict"), words(id("state", reference)));
+
+        clickOn("#" + id("resolve", reference));
+        waitFor("conflictThird-0");
+        clickOn("#conflictThird-0");
+        waitFor("conflictEditor-0");
+        clickOn("#conflictEditor-0").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
+        waitUntil("it is decided", () -> !lookup("#conflictApply").query().isDisabled());
+        clickOn("#conflictApply");
+        waitFor("reviewUpload");
+        waitUntil("it is said what is wrong now", () -> said().contains("One error has to be fixed first."));
+        assertTrue(lookup("#reviewUpload").query().isDisabled(), "a treatment without a title is not sent");
+        assertEquals("Theirs", server().get(reference).path("title").asText());
+
+        push(KeyCode.ESCAPE);
+        waitUntil("the form stands beside the table again", () -> there("title"));
+        waitUntil("the finding stands under its field", () -> there("finding-list"));
+        append("title", "Ours");
+        waitForDraft();
+        review();
+        waitUntil("it can go", () -> !lookup("#reviewUpload").query().isDisabled());
+        upload();
+        assertEquals("Ours", server().get(reference).path("title").asText());
     }
 }

@@ -116,14 +116,23 @@ record DemoHttp(String baseUrl) {
                 200);
     }
 
+    /** Deletes a resource. */
+    void delete(String reference) {
+        send(HttpRequest.newBuilder(URI.create(baseUrl + "/" + reference)).DELETE(), 204);
+    }
+
     private static ObjectNode body(HttpRequest.Builder request, int expected) {
+        return Json.object(send(request, expected));
+    }
+
+    private static String send(HttpRequest.Builder request, int expected) {
         try {
             HttpResponse<String> response =
                     CLIENT.send(request.header("Accept", JSON).build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != expected) {
                 throw new AssertionError(response.statusCode() + " " + response.body());
             }
-            return Json.object(response.body());
+            return response.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 /** Finding things, and going from one to another. */
@@ -73,5 +75,21 @@ class FindWayTest extends WindowTest {
         waitUntil("it is gone, and the keyboard where it was", () -> focused("roles-search"));
         assertEquals("", words("roles-search"));
         assertFalse(there("find-field"));
+    }
+
+    @Test
+    void whoeverPressesEnterAtOnceOpensWhatFitsWhatTheyTyped() {
+        waitForChain();
+        push(KeyCode.CONTROL, KeyCode.K);
+        waitFor("find-field");
+        interact(() -> {
+            TextField field = lookup("#find-field").queryAs(TextField.class);
+            field.setText("no such thing at all");
+            field.setText("nordtand majorstuen");
+            field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+        waitUntil(
+                "it is open",
+                () -> there("editor-title") && words("editor-title").equals("Nordtand Majorstuen"));
     }
 }

@@ -9,10 +9,12 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.shell.chain.Line;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableRow;
 import javafx.scene.control.TreeTableView;
@@ -179,6 +181,25 @@ class FindingsWayTest extends WindowTest {
         waitUntil("its field has the keyboard", () -> focused("urlPlaceholder"));
         assertEquals(name(first), words("editor-title"));
         waitUntil("it stands there too", () -> inForm(clash(second)));
+    }
+
+    @Test
+    void aShortNameThatAnotherClinicHasIsSaidOnceWhileItIsTyped() {
+        trouble();
+        clickOn("#page-clinics");
+        clickRow(line -> line.reference().equals(DemoHttp.reference(third)));
+        waitUntil("the clinic is open", () -> words("editor-title").equals(name(third)));
+        clickField("urlPlaceholder");
+        push(KeyCode.CONTROL, KeyCode.A).eraseText(1).write(slug(second));
+        String other = Stream.of(name(first), name(second)).sorted().findFirst().orElseThrow();
+        waitUntil("it is told", () -> shown(CLASH.formatted(other)) == 1);
+        assertEquals(
+                1,
+                lookup(".form-view").queryAll().stream()
+                        .flatMap(form -> from(form).lookup(Labeled.class::isInstance).queryAll().stream())
+                        .filter(label ->
+                                label.isVisible() && ((Labeled) label).getText().contains(other))
+                        .count());
     }
 
     @Test

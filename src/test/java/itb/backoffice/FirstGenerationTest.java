@@ -105,6 +105,23 @@ class FirstGenerationTest extends WindowTest {
     }
 
     @Test
+    void somebodyWithAResourceIsRenamedInItsFormAndTheirRolesFollow() {
+        fetch();
+        open("people", "Practitioner/p1", "Kari Nordmann");
+        clickOn("#people-rename");
+        waitUntil("the keyboard is in the name", () -> {
+            Node at = stage.getScene().getFocusOwner();
+            return at instanceof TextInputControl && at.getScene() != null && !focused("people-search");
+        });
+        assertFalse(there("question"));
+        interact(() -> ((TextInputControl) stage.getScene().getFocusOwner()).setText("Nilsen"));
+        waitForDraft();
+        clickOn("#page-roles");
+        waitUntil("the role shows it", () -> said().stream().anyMatch(text -> text.contains("Nilsen")));
+        waitUntil("nothing else is a draft", () -> words("review-all").equals("Review 1 draft"));
+    }
+
+    @Test
     void aRoleIsGivenToSomebodyElseByNameAndStaysALiteralReference() {
         fetch();
         open("roles", FirstGeneration.ROLE, "Kari Nordmann");

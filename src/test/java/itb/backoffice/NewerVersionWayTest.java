@@ -15,6 +15,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -90,6 +93,19 @@ class NewerVersionWayTest extends WindowTest {
         waitFor("tab-other");
         clickOn("#tab-other");
         waitUntil("the new element is there", () -> said().stream().anyMatch(text -> text.contains("heelchair")));
+
+        clickRow(line -> !line.reference().equals(DemoHttp.reference(clinic)));
+        waitUntil("another clinic has it not", () -> said().contains(text("form.other.asked")));
+        String missing = "The profile in use asks for something that is not here: “wheelchair access”.";
+        waitUntil("that is told", () -> words("finding-list").contains("finding"));
+        assertTrue(said().stream().anyMatch(text -> text.startsWith(missing)), () -> said().toString());
+        clickOn(lookup((Node node) -> node instanceof Button button
+                        && wiring.messages()
+                                .get("form.other.add.accessible", "Wheelchair access")
+                                .equals(button.getAccessibleText()))
+                .queryButton());
+        waitUntil("it is there, to be filled in", () -> stage.getScene().getFocusOwner() instanceof CheckBox);
+        waitUntil("it is not missing any more", () -> said().stream().noneMatch(text -> text.startsWith(missing)));
     }
 
     @Test

@@ -23,6 +23,9 @@ public final class SearchIndex {
     public record Entry(String reference, String title, String words, int weight) {}
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** An id, with its type or without: nothing else needs to be looked for among the ids. */
+    private static final Pattern ID = Pattern.compile("([A-Za-z]+/)?\\S{1,200}");
+
     private static final int TITLE_WORD = 100, TITLE_BEGINNING = 80, WORD = 50, BEGINNING = 40;
     /** Fewer letters are no id that somebody has copied. */
     private static final int SHORTEST_ID = 6;
@@ -83,16 +86,21 @@ public final class SearchIndex {
     public List<Entry> find(String typed, int most) {
         List<String> words = Arrays.stream(BETWEEN.split(typed))
                 .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(SearchText.MOST_WORDS)
                 .toList();
         if (words.isEmpty()) {
             return List.of();
         }
         int[] total = new int[entries.size()];
-        for (int i = 0; i < words.size(); i++) {
+        boolean some = true;
+        for (int i = 0; i < words.size() && some; i++) {
             int[] scores = scores(words.get(i), most);
+            some = false;
             for (int entry = 0; entry < total.length; entry++) {
                 boolean fits = scores[entry] > 0 && (i == 0 || total[entry] > 0);
                 total[entry] = fits ? total[entry] + scores[entry] : 0;
+                some |= fits;
             }
         }
         byId(typed.strip(), total);
@@ -101,7 +109,8 @@ public final class SearchIndex {
 
     /** What stands in error messages and links is found as well: the beginning of an id. */
     private void byId(String typed, int[] total) {
-        for (int i = 0; typed.length() >= SHORTEST_ID && i < total.length; i++) {
+        boolean likeAnId = typed.length() >= SHORTEST_ID && ID.matcher(typed).matches();
+        for (int i = 0; likeAnId && i < total.length; i++) {
             String reference = entries.get(i).reference();
             int id = reference.indexOf('/') + 1;
             boolean whole = reference.equals(typed);

@@ -12,9 +12,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record SearchText(String folded, @Nullable String spelledOut) {
     private static final int LONG_NAME = 8;
+    /** Whoever has pasted a whole text finds what begins like it. */
+    static final int MOST_WORDS = 12;
 
-    /** A word that is searched for, folded in both ways. */
-    public record Word(String folded, String spelledOut) {}
+    /**
+     * A word that is searched for, folded in both ways.
+     *
+     * @param spelledOut the same with {@code aa}, {@code ae} and {@code oe}; null where that is no different
+     */
+    public record Word(String folded, @Nullable String spelledOut) {
+        static Word of(String word) {
+            String folded = Folding.shortForm(word);
+            String spelledOut = Folding.longForm(word);
+            return new Word(folded, spelledOut.equals(folded) ? null : spelledOut);
+        }
+
+        /** Each place is looked through as seldom as possible: this happens for every row of a table at every letter. */
+        boolean isIn(String text, @Nullable String textSpelledOut) {
+            return text.contains(folded)
+                    || spelledOut != null && text.contains(spelledOut)
+                    || textSpelledOut != null && textSpelledOut.contains(spelledOut == null ? folded : spelledOut);
+        }
+    }
 
     /** Folds {@code text}. */
     public static SearchText of(String text) {
@@ -27,7 +46,9 @@ public record SearchText(String folded, @Nullable String spelledOut) {
     public static List<Word> words(String typed) {
         return Stream.of(typed.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
-                .map(word -> new Word(Folding.shortForm(word), Folding.longForm(word)))
+                .distinct()
+                .limit(MOST_WORDS)
+                .map(Word::of)
                 .toList();
     }
 
@@ -45,9 +66,7 @@ public record SearchText(String folded, @Nullable String spelledOut) {
     /** Whether every word is somewhere in here. */
     public boolean holds(List<Word> words) {
         for (Word word : words) {
-            if (!folded.contains(word.folded)
-                    && !folded.contains(word.spelledOut)
-                    && (spelledOut == null || !spelledOut.contains(word.spelledOut))) {
+            if (!word.isIn(folded, spelledOut)) {
                 return false;
             }
         }

@@ -185,6 +185,16 @@ public final class Summaries {
         return parts.append(name.path("family").asText("")).toString().strip();
     }
 
+    /** The system in {@code system|value}; a value may have such a bar in it, an address cannot. */
+    public static String system(String key) {
+        return key.substring(0, Math.max(0, key.indexOf('|')));
+    }
+
+    /** The value in {@code system|value}. */
+    public static String value(String key) {
+        return key.substring(key.indexOf('|') + 1);
+    }
+
     static String key(JsonNode identifier) {
         String value = identifier.path("value").asText("");
         return value.isEmpty() ? "" : identifier.path("system").asText("") + "|" + value;

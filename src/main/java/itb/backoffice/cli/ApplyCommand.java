@@ -69,7 +69,17 @@ public final class ApplyCommand extends FolderCommand {
         if (!yes && !sure(target, plan)) {
             return refuse(messages.get("cli.folder.notSure"));
         }
-        return tell(apply.run());
+        if (!apply.writable()) {
+            return refuse(messages.get("cli.folder.notWritable", from));
+        }
+        UploadResult result = apply.send();
+        int exit = tell(result);
+        try {
+            apply.renew(result);
+        } catch (IOException e) {
+            return refuse(messages.get("cli.folder.notRenewed", from));
+        }
+        return exit;
     }
 
     /** Asks; production wants its name typed, and no answer is no. */
@@ -88,8 +98,7 @@ public final class ApplyCommand extends FolderCommand {
         OutcomeWords words = new OutcomeWords(messages);
         int exit = FolderPlan.NOTHING;
         for (UploadResult.LineResult line : result.lines()) {
-            String said =
-                    words.sentence(line.line().summary().title(), line.outcome()) + " " + words.next(line.outcome());
+            String said = words.sentence(line) + " " + words.next(line.outcome());
             out().println(said.strip());
             switch (line.outcome()) {
                 case UploadOutcome.Accepted accepted -> {

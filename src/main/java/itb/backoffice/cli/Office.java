@@ -26,6 +26,7 @@ import itb.backoffice.upload.ChangeWords;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.Pause;
+import itb.backoffice.upload.Undo;
 import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadPlanner;
@@ -59,6 +60,8 @@ public final class Office implements AutoCloseable {
     private final Download download;
     private final PlanMaker plans;
     private final Upload upload;
+    private final Journal journal;
+    private final Undo undo;
 
     /**
      * Where an office stands and whom it speaks to.
@@ -95,8 +98,9 @@ public final class Office implements AutoCloseable {
         past = place.journal()
                 .map(other -> Database.open(other.resolve("work.db"), List.of(DraftStore.SCHEMA, Journal.SCHEMA)))
                 .orElse(work);
-        upload = new Upload(
-                server, new UploadStores(outbox, catalogue, new Journal(past, clock)), Pause.real(), background);
+        journal = new Journal(past, clock);
+        upload = new Upload(server, new UploadStores(outbox, catalogue, journal), Pause.real(), background);
+        undo = new Undo(journal, drafts, outbox, catalogue);
     }
 
     /** Another client of the same server, which knows nothing of this program's stores. */
@@ -156,6 +160,16 @@ public final class Office implements AutoCloseable {
     /** The way out of a conflict. */
     public Conflicts conflicts() {
         return conflicts;
+    }
+
+    /** What was uploaded, when and by whom. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** The way back from what was uploaded. */
+    public Undo undo() {
+        return undo;
     }
 
     /** What an upload of these drafts ({@code Type/id}) would do. */

@@ -88,8 +88,7 @@ final class RoleDesk {
     UploadOutcome send(UploadPlan plan) {
         UploadResult result = office.upload(plan, capabilities);
         for (UploadResult.LineResult line : result.lines()) {
-            String sentence = words.sentence(line.line().summary().title(), line.outcome());
-            out.row(texts.get("cli.tour.result"), sentence + " " + words.next(line.outcome()));
+            out.row(texts.get("cli.tour.result"), words.sentence(line) + " " + words.next(line.outcome()));
         }
         return result.lines().getFirst().outcome();
     }

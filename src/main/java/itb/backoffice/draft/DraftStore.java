@@ -179,29 +179,34 @@ public final class DraftStore {
 
     /** Takes the last step back. */
     public EditResult undo(String type, String id) {
-        return walk(type, id, -1);
+        return undo(List.of(type + "/" + id)).getFirst();
     }
 
     /** Takes back the last {@link #undo}. */
     public EditResult redo(String type, String id) {
-        return walk(type, id, 1);
+        return redo(List.of(type + "/" + id)).getFirst();
     }
 
     /** The last step of each of these ({@code Type/id}) taken back, on disk together; what came of each in the same order. */
     public List<EditResult> undo(List<String> references) {
+        return walk(references, -1);
+    }
+
+    /** The same step done again, for each of these. */
+    public List<EditResult> redo(List<String> references) {
+        return walk(references, 1);
+    }
+
+    private List<EditResult> walk(List<String> references, int by) {
         return database.write(connection -> {
             StepStore rows = new StepStore(connection);
             List<EditResult> results = new ArrayList<>();
             for (String reference : references) {
                 int slash = reference.indexOf('/');
-                results.add(walk(rows, reference.substring(0, slash), reference.substring(slash + 1), -1));
+                results.add(walk(rows, reference.substring(0, slash), reference.substring(slash + 1), by));
             }
             return results;
         });
-    }
-
-    private EditResult walk(String type, String id, int by) {
-        return database.write(connection -> walk(new StepStore(connection), type, id, by));
     }
 
     private EditResult walk(StepStore rows, String type, String id, int by) throws SQLException {

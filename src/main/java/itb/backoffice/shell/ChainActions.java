@@ -15,7 +15,6 @@ import itb.backoffice.shell.draft.DraftsView;
 import itb.backoffice.shell.flow.Refresh;
 import itb.backoffice.shell.page.Relatives;
 import itb.backoffice.shell.page.ResourcePage;
-import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.part.Soon;
 import itb.backoffice.shell.review.ConflictView;
 import itb.backoffice.shell.review.ReviewHost;
@@ -25,6 +24,7 @@ import itb.backoffice.validation.Finding;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.MapChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +141,11 @@ public final class ChainActions implements DraftHost, ReviewHost {
         refresh();
     }
 
+    /** Whether the server is being asked. */
+    ObservableBooleanValue fetching() {
+        return online.askingProperty();
+    }
+
     /** Fetches what changed on the server, then checks it. */
     public void refresh() {
         if (refresh.runningProperty().get() != null) {
@@ -156,30 +161,23 @@ public final class ChainActions implements DraftHost, ReviewHost {
                     return true;
                 },
                 ready -> refresh.start(this::refreshed, this::refreshEnded),
-                () -> {});
+                () -> {
+                    if (refresh.runningProperty().get() == null) {
+                        // What must be done before could not be done.
+                        refreshEnded();
+                    }
+                });
     }
 
     private void refreshEnded() {
         window.showBusy(false);
-        online.show(chain.fetched());
         offers.refreshing(false);
+        // What has arrived is still being read.
+        chain.whenRead(() -> online.answered(chain.fetched()));
     }
 
     private void refreshed(DownloadOutcome outcome) {
-        switch (outcome) {
-            case DownloadOutcome.Complete complete -> {
-                online.reached(true);
-                var counts = complete.counts();
-                window.status().say(messages.get("shell.refresh.done", counts.changed(), counts.removed()));
-            }
-            case DownloadOutcome.Stopped stopped -> {
-                online.reached(false);
-                window.status()
-                        .say(FailurePane.sentence(stopped.failure(), messages) + " "
-                                + messages.get("connection.failure."
-                                        + stopped.failure().kind() + ".next"));
-            }
-        }
+        online.tell(outcome);
         reload(() -> {});
     }
 
@@ -226,6 +224,10 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     @Override
     public void changed() {
+        if (inReview()) {
+            // Something was uploaded.
+            offers.outdated();
+        }
         reload(() -> {});
     }
 

@@ -81,7 +81,7 @@ public final class ChainFindings {
                     window.notice()
                             .show(
                                     messages.get("shell.check.fixed", finding.message()),
-                                    () -> bench.bulk().undo(edited, actions::changed),
+                                    () -> bench.bulk().undo(edited, taken -> actions.changed()),
                                     () -> {});
                     actions.changed();
                 });

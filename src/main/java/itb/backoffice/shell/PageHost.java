@@ -8,6 +8,7 @@ import itb.backoffice.shell.page.LineFilter.Only;
 import itb.backoffice.shell.page.Listing;
 import itb.backoffice.shell.page.PageFactory;
 import java.util.function.Function;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,11 @@ public final class PageHost implements PageFactory.Host {
             choosePage(kind);
             pages.page(kind).show(reference, LineFilter.ALL, path);
         });
+    }
+
+    @Override
+    public void edit(String reference, String path) {
+        open(reference, path);
     }
 
     @Override
@@ -108,6 +114,16 @@ public final class PageHost implements PageFactory.Host {
     @Override
     public void tell(String done) {
         window.status().say(done);
+    }
+
+    @Override
+    public void fetch() {
+        actions.refresh();
+    }
+
+    @Override
+    public ObservableBooleanValue fetching() {
+        return actions.fetching();
     }
 
     @Override

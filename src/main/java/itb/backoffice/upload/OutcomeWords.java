@@ -1,6 +1,7 @@
 package itb.backoffice.upload;
 
 import itb.backoffice.connection.Failure;
+import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Messages;
 
 /** Says how it ended, in a sentence, and what to do next. */
@@ -10,6 +11,15 @@ public final class OutcomeWords {
     /** Sentences from {@code messages}. */
     public OutcomeWords(Messages messages) {
         this.messages = messages;
+    }
+
+    /** What happened to {@code line}. */
+    public String sentence(UploadResult.LineResult line) {
+        boolean gone = line.line().draft().kind() == Draft.Kind.DELETE;
+        String title = line.line().summary().title();
+        return gone && line.outcome() instanceof UploadOutcome.Accepted
+                ? messages.get("upload.outcome.deleted", title)
+                : sentence(title, line.outcome());
     }
 
     /** What happened, for the line called {@code title}. */

@@ -102,6 +102,8 @@ public final class Profiles {
                         : "http://portal.wof.purified.link/fhir/StructureDefinition/LocationArea";
             case "Organization" ->
                 named.stream().anyMatch(url -> url.startsWith(BILLING)) ? BILLING : PORTAL + "service-provider-portal";
+            // Nothing else that a server of ITB answers is of this type.
+            case "Parameters" -> PORTAL + "offer-portal";
             default -> "";
         };
     }

@@ -27,6 +27,8 @@ final class XmlText {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // The JDK has a limit of its own, and no name for what it found.
+        factory.setProperty("jdk.xml.maxElementDepth", Integer.toString(2 * ResourceText.DEEPEST));
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
             try {

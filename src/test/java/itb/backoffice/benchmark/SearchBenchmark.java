@@ -60,7 +60,17 @@ final class SearchBenchmark {
                 loading[i] = (System.nanoTime() - start) / 1e6;
             }
             show("reading " + size + " roles", loading);
-            LineOrder order = new LineOrder(chain.roles(), background, Runnable::run);
+            LineOrder order = new LineOrder(chain.roles(), background, new LineOrder.Changes() {
+                @Override
+                public void wished(Runnable change) {
+                    change.run();
+                }
+
+                @Override
+                public void beneath(Runnable change) {
+                    change.run();
+                }
+            });
             order.sort(Comparator.comparing(row -> row.text("person")));
             List<Double> letters = new ArrayList<>();
             long found = 0;

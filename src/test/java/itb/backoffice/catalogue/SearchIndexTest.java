@@ -33,6 +33,15 @@ class SearchIndexTest {
     }
 
     @Test
+    void whateverIsPastedIsSearchedForAndHoldsNothingUp() {
+        assertEquals(List.of("c/1"), found("Storgata 4 6002 Ålesund parkering bak huset ".repeat(10_000)));
+        assertEquals(List.of(), found("abcdefghij klmnopqrst ".repeat(50_000)));
+        assertEquals(List.of(), found("x".repeat(100_000)));
+        assertEquals(List.of(), found("😀 \"' % _ * \\ [ ( \u0000"));
+        assertEquals(List.of("c/1"), found("😀\"ålesund\"'"));
+    }
+
+    @Test
     void everyWordMustBeThere() {
         assertEquals(List.of("c/2"), found("parkering tromsø"));
         assertEquals(List.of(), found("tannrens ålesund"));

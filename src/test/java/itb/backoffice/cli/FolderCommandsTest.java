@@ -334,6 +334,26 @@ class FolderCommandsTest {
     }
 
     @Test
+    void whatTheVersionControlLeftToBeDecidedIsNamedAsThat() throws Exception {
+        pull();
+        Path file = role();
+        String whole = read(file);
+        Files.writeString(file, whole.replaceFirst("\n", "\n<<<<<<< HEAD\n"));
+        assertEquals(2, plan());
+        assertTrue(said().contains("has conflict marks of the version control in it, the first in line 2."), said());
+        Files.writeString(file, whole);
+        assertEquals(0, plan());
+    }
+
+    @Test
+    void whatWasDeletedIsNotSaidToBeThere() throws Exception {
+        pull();
+        Files.delete(role());
+        assertEquals(0, apply("--yes"));
+        assertTrue(said().contains("has been deleted on the server."), said());
+    }
+
+    @Test
     void aSavedPlanHoldsOnlyWhileNothingMovesOn() throws Exception {
         pull();
         Path role = role();

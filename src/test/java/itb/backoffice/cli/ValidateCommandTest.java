@@ -130,6 +130,7 @@ class ValidateCommandTest {
                 Files.writeString(folder.resolve("empty.json"), ""),
                 Files.writeString(
                         folder.resolve("cut.json"), Samples.text("role").substring(0, 200)),
+                Files.writeString(folder.resolve("twice.json"), Samples.text("role") + Samples.text("role")),
                 Files.writeString(folder.resolve("deep.json"), "{\"a\":".repeat(500_000)),
                 Files.writeString(
                         folder.resolve("number.json"),
@@ -152,6 +153,13 @@ class ValidateCommandTest {
         assertEquals(2 * files.size(), out.toString().lines().count(), out::toString);
         assertEquals("", err.toString());
         assertFalse(out.toString().contains("root:"));
+        assertEquals(
+                2,
+                out.toString()
+                        .lines()
+                        .filter(line -> line.endsWith("This is nested far too deeply to be a resource."))
+                        .count(),
+                out::toString);
     }
 
     @Test

@@ -111,4 +111,15 @@ class DiskFaultsTest {
     void aFolderThatMayOnlyBeReadIsSaidAndTheDraftInItIsSafe() throws Exception {
         assertEquals(List.of("Complete 220", "READ_ONLY", "1 draft", "Accepted"), work("read-only"));
     }
+
+    @Test
+    void aFolderForVersionControlThatCannotBeWrittenIsNotApplied() throws Exception {
+        List<String> said = work("folder");
+        assertEquals(
+                List.of("pull 0", "apply 2", "plan 3", "apply 0", "plan 0"),
+                said.stream()
+                        .filter(line -> line.matches("(pull|plan|apply) \\d"))
+                        .toList(),
+                said::toString);
+    }
 }

@@ -3,6 +3,7 @@ package itb.backoffice.faults;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.DownloadOutcome;
 import itb.backoffice.catalogue.StoredResource;
+import itb.backoffice.cli.Cli;
 import itb.backoffice.cli.Office;
 import itb.backoffice.connection.Answer;
 import itb.backoffice.connection.Capabilities;
@@ -20,9 +21,11 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /**
  * The program, without its window, on a disk of its own that it fills up or makes read-only; what comes of each step it
@@ -51,6 +54,7 @@ final class DiskWork {
             case "upload" -> work.upload();
             case "start" -> work.start();
             case "read-only" -> work.readOnly();
+            case "folder" -> work.folder();
             default -> throw new IllegalArgumentException(args[0]);
         }
         System.exit(0);
@@ -207,6 +211,32 @@ final class DiskWork {
             say(office.drafts().all().size() + " draft");
             tell(() -> sent(office));
         }
+    }
+
+    /** The chain as a folder for version control, on a disk that may only be read when it is to be applied. */
+    private void folder() throws Exception {
+        Path chain = disk.resolve("chain");
+        say("pull " + command("pull", "--to", chain.toString()));
+        Path file;
+        try (Stream<Path> roles = Files.list(chain.resolve(ROLE))) {
+            file = roles.sorted().findFirst().orElseThrow();
+        }
+        ObjectNode role = Json.object(Files.readString(file));
+        role.put("active", !role.path("active").asBoolean());
+        Files.writeString(file, Json.pretty(role));
+        mount("ro");
+        say("apply " + command("apply", "--from", chain.toString(), "--yes"));
+        mount("rw");
+        say("plan " + command("plan", "--from", chain.toString()));
+        say("apply " + command("apply", "--from", chain.toString(), "--yes"));
+        say("plan " + command("plan", "--from", chain.toString()));
+    }
+
+    private int command(String name, String... more) {
+        List<String> all =
+                new ArrayList<>(List.of(name, "--server", connection.baseUrl().toString()));
+        all.addAll(List.of(more));
+        return Cli.run(all.toArray(String[]::new));
     }
 
     private void mount(String how) throws IOException, InterruptedException {

@@ -74,18 +74,29 @@ class OtherDataTest {
         ObjectNode clinic = Json.object(CLINIC);
         assertEquals(
                 "boolean",
-                types.of(clinic, entry("Not bookable").leaves().getFirst().pointer()));
+                types.of(clinic, entry("Not bookable").leaves().getFirst().pointer())
+                        .name());
         assertEquals(
                 "decimal",
-                types.of(clinic, entry("Planning horizon").leaves().get(1).pointer()));
-        assertEquals("code", types.of(clinic, entry("List").leaves().getFirst().pointer()));
-        assertEquals("string", types.of(clinic, entry("List").leaves().get(1).pointer()));
+                types.of(clinic, entry("Planning horizon").leaves().get(1).pointer())
+                        .name());
+        assertEquals(
+                "code",
+                types.of(clinic, entry("List").leaves().getFirst().pointer()).name());
+        assertEquals(
+                "string",
+                types.of(clinic, entry("List").leaves().get(1).pointer()).name());
         assertEquals(
                 "boolean",
                 types.of(
-                        clinic,
-                        entry("Appointment required").leaves().getFirst().pointer()));
-        assertEquals("", types.of(clinic, entry("Zz").leaves().getFirst().pointer()), "nobody knows it");
+                                clinic,
+                                entry("Appointment required")
+                                        .leaves()
+                                        .getFirst()
+                                        .pointer())
+                        .name());
+        assertEquals(
+                "", types.of(clinic, entry("Zz").leaves().getFirst().pointer()).name(), "nobody knows it");
     }
 
     @Test

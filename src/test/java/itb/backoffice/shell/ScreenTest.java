@@ -56,11 +56,11 @@ public abstract class ScreenTest extends ApplicationTest {
     protected static void waitUntil(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    10,
+                    60,
                     TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.asyncFx(condition).get());
         } catch (TimeoutException e) {
-            throw new AssertionError("It did not happen within ten seconds", e);
+            throw new AssertionError("It did not happen within a minute", e);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

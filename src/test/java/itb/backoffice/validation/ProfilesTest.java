@@ -34,6 +34,7 @@ class ProfilesTest {
         assertEquals(Samples.PORTAL + "practitioner-role-portal", own.of("PractitionerRole", List.of()));
         assertEquals(FIRST + "LocationArea", own.of("Location", List.of()));
         assertEquals("", own.of("Patient", List.of()));
+        assertEquals(Samples.PORTAL + "offer-portal", own.of("Parameters", List.of()));
         assertEquals(Samples.PORTAL + "service-provider-portal", own.of("Organization", List.of()));
         assertEquals(
                 Samples.PORTAL + "billing-organization-portal",

@@ -33,11 +33,25 @@ public final class Apply {
         };
     }
 
-    /** Sends everything. Whatever the server took is in the folder when this returns, the rest is as it was. */
-    public UploadResult run() throws Trouble, IOException {
-        BaseFile base = FolderPlan.base(plan.target(), folder);
-        UploadResult result = bench.office()
+    /** Whether the folder can be written: what could not be written down afterwards had better not be sent. */
+    public boolean writable() throws Trouble {
+        try {
+            FolderPlan.base(plan.target(), folder).write(folder);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Sends everything. */
+    public UploadResult send() {
+        return bench.office()
                 .upload(plan.plan(), bench.capabilities(), plan.target().who());
+    }
+
+    /** Whatever the server took is in the folder when this returns, the rest is as it was. */
+    public void renew(UploadResult result) throws Trouble, IOException {
+        BaseFile base = FolderPlan.base(plan.target(), folder);
         Map<String, ResourceFile> files = new ChainFolder(folder).read(base.folder());
         Map<String, String> renamed = new TreeMap<>();
         for (UploadResult.LineResult line : result.lines()) {
@@ -59,7 +73,6 @@ public final class Apply {
         }
         base.write(folder);
         rename(files, result, renamed);
-        return result;
     }
 
     /** The id under which the server has what was sent; null where it does not have it. */

@@ -71,6 +71,10 @@ final class ChainFolder {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            int marked = conflictMark(text);
+            if (marked > 0) {
+                throw new Trouble("marked", file, marked);
+            }
             ObjectNode json = Json.object(text);
             String type = json.path("resourceType").asText("");
             if (!Download.TYPES.contains(type)) {
@@ -88,6 +92,14 @@ final class ChainFolder {
         } catch (CharacterCodingException broken) {
             throw new Trouble("notUtf8", file);
         }
+    }
+
+    /** The line in which the version control asks somebody to decide; 0 where it does not. */
+    private static int conflictMark(String text) {
+        int at = text.startsWith("<<<<<<< ") ? 0 : text.indexOf("\n<<<<<<< ") + 1;
+        return at == 0 && !text.startsWith("<<<<<<< ")
+                ? 0
+                : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     }
 
     /** Only "line 3, column 7" of a parser's message: the rest is for programmers. */

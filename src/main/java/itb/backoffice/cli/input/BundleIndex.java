@@ -52,7 +52,8 @@ record BundleIndex(boolean isBundle, List<Place> resources) {
                 parser.skipChildren();
             }
             if (parser.nextToken() != null) {
-                throw new IOException("Something follows");
+                // Something follows: what is wrong with the whole, the check says, and where.
+                return new BundleIndex(false, List.of());
             }
         }
         return new BundleIndex(type.equals("Bundle"), resources);

@@ -24,8 +24,7 @@ public final class Editors {
     private static final List<EditorRule> GENERAL = List.of(
             new EditorRule(
                     field -> field.lead().endsWith("extension[urlPlaceholder]"),
-                    (model, field, tools) ->
-                            new SlugEditor(model, field, tools.messages(), choices(model, field, tools))),
+                    (model, field, tools) -> new SlugEditor(model, field, tools.messages())),
             EditorRule.kind(Kind.TEXT, (model, field, tools) -> new TextEditor(model, field)),
             EditorRule.kind(Kind.LONG_TEXT, (model, field, tools) -> new TextEditor(model, field)),
             EditorRule.kind(Kind.FLAG, (model, field, tools) -> new FlagEditor(model, field, tools.messages())),

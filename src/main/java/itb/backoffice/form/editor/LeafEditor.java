@@ -1,16 +1,17 @@
 package itb.backoffice.form.editor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import itb.backoffice.form.LeafTypes.Type;
 import itb.backoffice.form.OtherData.Leaf;
 import itb.backoffice.form.Primitives;
-import itb.backoffice.form.Readable;
 import itb.backoffice.platform.Messages;
-import java.util.Arrays;
+import itb.backoffice.validation.shape.Shape.Code;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -18,6 +19,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** One value that the form has no field for: typed where its type is known, read otherwise. */
 final class LeafEditor {
@@ -25,21 +28,24 @@ final class LeafEditor {
     private static final int DATA = 1000;
 
     private final Leaf leaf;
-    private final String type;
+    private final Type type;
     private final Messages messages;
     private final Consumer<JsonNode> write;
     private final Label problem = Inputs.line("danger");
+    private final @Nullable ComboBox<String> codes;
     private final Control control;
     private final VBox node = new VBox(2);
     private boolean showing;
 
-    LeafEditor(Leaf leaf, String type, Messages messages, Consumer<JsonNode> write) {
+    LeafEditor(Leaf leaf, Type type, Messages messages, Consumer<JsonNode> write) {
         this.leaf = leaf;
         this.type = type;
         this.messages = messages;
         this.write = write;
-        this.control = control();
-        String name = name(leaf.name());
+        this.codes = type.codes().isEmpty() ? null : codes();
+        this.control = codes == null ? control() : codes;
+        String name =
+                leaf.name().isEmpty() ? "" : OtherCard.words(List.of(leaf.name().split(" › ")), messages);
         if (!name.isEmpty()) {
             Label label = new Label(name);
             label.getStyleClass().addAll("hint", "text-muted");
@@ -51,18 +57,8 @@ final class LeafEditor {
         node.getChildren().addAll(control, problem);
     }
 
-    /** The words of the language for those names of elements that are seen often; the element's own name for others. */
-    private String name(String names) {
-        return Arrays.stream(names.split(" › "))
-                .map(part -> {
-                    String key = Readable.key(part);
-                    return messages.has(key) ? messages.get(key) : part;
-                })
-                .collect(Collectors.joining(" › "));
-    }
-
     private Control control() {
-        if (type.equals("boolean")) {
+        if (type.name().equals("boolean")) {
             CheckBox box = new CheckBox();
             box.selectedProperty().addListener((property, old, on) -> {
                 box.setText(messages.get(on ? "form.other.yes" : "form.other.no"));
@@ -72,15 +68,43 @@ final class LeafEditor {
             return box;
         }
         String text = leaf.value().asText();
-        if (!Primitives.typable(type) || text.length() > DATA * 20) {
+        if (!Primitives.typable(type.name()) || text.length() > DATA * 20) {
             Label words = new Label();
             words.setWrapText(true);
             words.setMinHeight(Region.USE_PREF_SIZE);
             return words;
         }
-        TextInputControl input = text.length() > LONG || type.equals("markdown") ? area() : new TextField();
+        TextInputControl input = text.length() > LONG || type.name().equals("markdown") ? area() : new TextField();
         input.textProperty().addListener((property, old, now) -> typed(now));
         return input;
+    }
+
+    /** Whatever the profile allows, in its own words. */
+    private ComboBox<String> codes() {
+        ComboBox<String> box = new ComboBox<>();
+        type.codes().forEach(code -> box.getItems().add(code.code()));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String shown) {
+                return type.codes().stream()
+                        .filter(code ->
+                                code.code().equals(shown) && !code.display().isBlank())
+                        .map(Code::display)
+                        .findFirst()
+                        .orElse(shown == null ? "" : shown);
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        });
+        box.valueProperty().addListener((property, old, now) -> {
+            if (now != null && !now.isEmpty()) {
+                typed(now);
+            }
+        });
+        return box;
     }
 
     private static TextArea area() {
@@ -93,14 +117,14 @@ final class LeafEditor {
 
     private void typed(String text) {
         if (!showing) {
-            Optional<JsonNode> value = Primitives.of(type, text);
+            Optional<JsonNode> value = Primitives.of(type.name(), text);
             problem.setText(value.isPresent() ? "" : messages.get("form.other.shape." + shape()));
             value.ifPresent(write);
         }
     }
 
     private String shape() {
-        return switch (type) {
+        return switch (type.name()) {
             case "integer", "unsignedInt", "positiveInt", "decimal" -> "number";
             case "date", "dateTime", "instant", "time" -> "time";
             case "string", "markdown" -> "text";
@@ -112,9 +136,16 @@ final class LeafEditor {
         return node;
     }
 
+    void focus() {
+        control.requestFocus();
+    }
+
     void show(JsonNode value) {
         String text = value.isNull() ? "" : value.asText();
         showing = true;
+        if (codes != null) {
+            codes.setValue(text);
+        }
         switch (control) {
             case CheckBox box -> box.setSelected(value.asBoolean());
             case TextInputControl input -> {

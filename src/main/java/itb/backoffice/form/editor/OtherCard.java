@@ -7,12 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.form.Elements;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
+import itb.backoffice.form.LeafTypes.Type;
 import itb.backoffice.form.OtherData.Entry;
 import itb.backoffice.form.OtherData.Leaf;
+import itb.backoffice.form.Readable;
 import itb.backoffice.platform.Messages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,7 +40,7 @@ final class OtherCard extends VBox {
     private final List<LeafEditor> leaves = new ArrayList<>();
     private Entry entry;
 
-    OtherCard(FormModel model, Entry entry, Map<String, String> types, Messages messages) {
+    OtherCard(FormModel model, Entry entry, Map<String, Type> types, Messages messages) {
         super(8);
         this.model = model;
         this.entry = entry;
@@ -67,7 +71,7 @@ final class OtherCard extends VBox {
         getChildren().add(head);
         List<Leaf> all = entry.leaves();
         for (Leaf leaf : all) {
-            String type = entry.server() ? "" : types.getOrDefault(leaf.pointer(), "");
+            Type type = entry.server() ? Type.UNKNOWN : types.getOrDefault(leaf.pointer(), Type.UNKNOWN);
             leaves.add(new LeafEditor(leaf, type, messages, value -> write(leaf.pointer(), value)));
         }
         show(0, FEW);
@@ -99,6 +103,16 @@ final class OtherCard extends VBox {
         return messages.has(key) ? messages.get(key) : entry.name();
     }
 
+    /** The words of the language for those names of elements that are seen often; the element's own name for others. */
+    static String words(List<String> names, Messages messages) {
+        return names.stream()
+                .map(part -> {
+                    String key = Readable.key(part);
+                    return messages.has(key) ? messages.get(key) : part;
+                })
+                .collect(Collectors.joining(" › "));
+    }
+
     /** A line for what the server has and the draft has not any more. */
     static Node gone(FormModel model, Entry entry, Messages messages) {
         Label words = new Label("● " + messages.get("form.other.gone", name(entry, messages)));
@@ -116,6 +130,17 @@ final class OtherCard extends VBox {
 
     Entry entry() {
         return entry;
+    }
+
+    /** The keyboard goes to the first value of those at {@code pointers}. */
+    void focus(Set<String> pointers) {
+        List<Leaf> all = entry.leaves();
+        for (int i = 0; i < all.size(); i++) {
+            if (pointers.contains(all.get(i).pointer())) {
+                leaves.get(i).focus();
+                return;
+            }
+        }
     }
 
     /** Whether this card's rows can show {@code other}. */

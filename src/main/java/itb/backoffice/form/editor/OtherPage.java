@@ -2,18 +2,26 @@ package itb.backoffice.form.editor;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.form.Elements;
+import itb.backoffice.form.Field;
 import itb.backoffice.form.FormModel;
 import itb.backoffice.form.FormModel.Note;
 import itb.backoffice.form.LeafTypes;
+import itb.backoffice.form.LeafTypes.Type;
+import itb.backoffice.form.Missing;
 import itb.backoffice.form.OtherData;
 import itb.backoffice.form.OtherData.Entry;
+import itb.backoffice.form.OtherData.Leaf;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.Fix;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -28,9 +36,20 @@ final class OtherPage extends ScrollPane {
     private final VBox notes = new VBox(4);
     private final VBox cards = new VBox(16);
     private final Map<String, OtherCard> shown = new HashMap<>();
+    private final Map<Missing, Node> offered = new HashMap<>();
+    private Set<String> known = Set.of();
+    private boolean adding;
 
     /** What was looked up of a version, off the FX thread. */
-    private record Known(ObjectNode of, List<Entry> entries, List<Entry> gone, Map<String, String> types) {}
+    private record Known(
+            ObjectNode of, List<Entry> entries, List<Entry> gone, List<Missing> missing, Map<String, Type> types) {
+        Set<String> pointers() {
+            return entries.stream()
+                    .flatMap(entry -> entry.leaves().stream())
+                    .map(Leaf::pointer)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     OtherPage(FormModel model, EditorTools tools, Runnable showJson) {
         this.model = model;
@@ -68,7 +87,7 @@ final class OtherPage extends ScrollPane {
     private Known look(ObjectNode now) {
         List<Entry> entries = OtherData.of(model.form(), now);
         LeafTypes types = new LeafTypes(tools.shapes());
-        Map<String, String> found = new HashMap<>();
+        Map<String, Type> found = new HashMap<>();
         entries.stream()
                 .flatMap(entry -> entry.leaves().stream())
                 .forEach(leaf -> found.put(leaf.pointer(), types.of(now, leaf.pointer())));
@@ -80,10 +99,26 @@ final class OtherPage extends ScrollPane {
                     .filter(entry -> !there.contains(entry.path()) && Elements.get(now, entry.path()) == null)
                     .forEach(gone::add);
         }
-        return new Known(now, entries, gone, found);
+        // What was taken away a moment ago is offered back, not anew.
+        List<String> away = gone.stream().map(Entry::path).toList();
+        List<Missing> missing = Missing.of(model.form(), now, tools.shapes()).stream()
+                .filter(each -> away.stream().noneMatch(each.path()::startsWith))
+                .toList();
+        return new Known(now, entries, gone, missing, found);
     }
 
-    private void show(Known known) {
+    private void show(Known current) {
+        showCards(current);
+        if (adding) {
+            adding = false;
+            Set<String> fresh = new HashSet<>(current.pointers());
+            fresh.removeAll(known);
+            shown.values().forEach(card -> card.focus(fresh));
+        }
+        known = current.pointers();
+    }
+
+    private void showCards(Known known) {
         List<OtherCard> current = new ArrayList<>();
         for (Entry entry : known.entries()) {
             OtherCard card = shown.get(entry.pointer());
@@ -95,14 +130,24 @@ final class OtherPage extends ScrollPane {
         }
         shown.clear();
         current.forEach(card -> shown.put(card.entry().pointer(), card));
-        List<javafx.scene.Node> all = new ArrayList<>(current);
+        List<Node> all = new ArrayList<>(current);
         known.gone().forEach(entry -> all.add(OtherCard.gone(model, entry, messages)));
+        // The same nodes for as long as they are there: new ones would take the keyboard from what is typed above.
+        offered.keySet().retainAll(known.missing());
+        known.missing().forEach(each -> all.add(offered.computeIfAbsent(each, this::offer)));
         if (all.isEmpty()) {
             all.add(new Label(messages.get("form.other.none")));
         }
         if (!cards.getChildren().equals(all)) {
             cards.getChildren().setAll(all);
         }
+    }
+
+    private Node offer(Missing missing) {
+        return OtherOffer.of(missing, messages, () -> {
+            adding = true;
+            model.edit(Field.of("other " + missing.path(), missing.path(), Field.Kind.TEXT), missing::add);
+        });
     }
 
     /** The button goes with its finding: the keyboard stays on the page, and Ctrl+Z with it. */

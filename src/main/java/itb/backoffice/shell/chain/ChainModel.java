@@ -1,7 +1,6 @@
 package itb.backoffice.shell.chain;
 
 import itb.backoffice.catalogue.CatalogueStore;
-import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +68,15 @@ public final class ChainModel implements LineSource {
             awaiting.clear();
             told.forEach(Runnable::run);
         });
+    }
+
+    /** Runs {@code then} when what is being read is there; at once where nothing is. */
+    public void whenRead(Runnable then) {
+        if (awaiting.isEmpty()) {
+            then.run();
+        } else {
+            awaiting.add(then);
+        }
     }
 
     /** Shows what was read before. */
@@ -212,27 +219,8 @@ public final class ChainModel implements LineSource {
     /** True where something came into a table, or left one. */
     private boolean changed(String reference, @Nullable Summary now) {
         Summary before = known.put(reference, now);
-        Set<String> touched = new HashSet<>(Set.of(reference));
-        touched.addAll(before == null ? List.of() : Known.identities(before));
-        touched.addAll(now == null ? List.of() : Known.identities(now));
-        Set<String> was = before == null ? Set.of() : known.targets(before);
-        Set<String> is = now == null ? Set.of() : known.targets(now);
-        boolean renamed = before == null || now == null || !before.title().equals(now.title());
-        boolean billed =
-                before == null || now == null || !before.fact(Summaries.BILLING).equals(now.fact(Summaries.BILLING));
-        if (!was.equals(is) || renamed || billed) {
-            touched.addAll(was);
-            touched.addAll(is);
-        }
-        if (renamed) {
-            for (String user : known.sources(reference)) {
-                touched.add(user);
-                touched.addAll(reference.startsWith("Location/") ? known.sources(user) : Set.of());
-                touched.addAll(known.find(user).map(known::targets).orElse(Set.of()));
-            }
-        }
         boolean cameOrWent = false;
-        for (String each : touched) {
+        for (String each : Affected.by(known, reference, before, now)) {
             cameOrWent |= show(each);
         }
         return cameOrWent;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class Known {
     private final Map<String, Summary> things = new HashMap<>();
     private final Relations relations = new Relations();
     /** {@code person/system|value} to the resource with that identifier. */
-    private final Map<String, String> resources = new HashMap<>();
+    private final Map<String, TreeSet<String>> resources = new HashMap<>();
 
     /** The thing as it is now; null where it is gone. Gives what it was. */
     @Nullable
@@ -29,11 +30,14 @@ final class Known {
         Summary before = now == null ? things.remove(reference) : things.put(reference, now);
         if (before != null) {
             relations.remove(before);
-            identities(before).forEach(identity -> resources.remove(identity, reference));
+            identities(before).forEach(identity -> holders(identity).remove(reference));
         }
         if (now != null) {
             relations.put(now);
-            identities(now).forEach(identity -> resources.putIfAbsent(identity, reference));
+            identities(now)
+                    .forEach(identity -> resources
+                            .computeIfAbsent(identity, any -> new TreeSet<>())
+                            .add(reference));
         }
         return before;
     }
@@ -48,7 +52,18 @@ final class Known {
 
     /** Who has an identifier ({@code person/system|value}), with a resource or without. */
     Optional<Summary> holder(String identity) {
-        return find(resources.getOrDefault(identity, identity));
+        return find(listed(identity));
+    }
+
+    /** The resources that have an identifier: more than one where the server has somebody twice. */
+    Set<String> holders(String identity) {
+        return resources.getOrDefault(identity, new TreeSet<>());
+    }
+
+    /** What stands in the table for an identifier: its resource, the first where there are several, or it alone. */
+    private String listed(String identity) {
+        TreeSet<String> holders = resources.get(identity);
+        return holders == null || holders.isEmpty() ? identity : holders.first();
     }
 
     /**
@@ -119,7 +134,7 @@ final class Known {
         String type = reference.substring(0, slash);
         boolean person = type.equals(Kind.PERSON);
         boolean identity = person || type.equals(Kind.BILLER);
-        if (!identity || resources.containsKey(reference)) {
+        if (!identity || !holders(reference).isEmpty()) {
             return Optional.empty();
         }
         String key = reference.substring(slash + 1);
@@ -131,7 +146,7 @@ final class Known {
         return Optional.of(new Summary(
                 type,
                 key,
-                spellings.mostUsed().orElse(key.substring(key.lastIndexOf('|') + 1)),
+                spellings.mostUsed().orElse(Summaries.value(key)),
                 true,
                 unseen ? Map.of() : Map.of(Summaries.IDENTIFIERS, key)));
     }
@@ -180,7 +195,7 @@ final class Known {
         }
         Set<String> all = new LinkedHashSet<>(direct);
         for (String identity : identities) {
-            if (reference.equals(resources.get(identity))) {
+            if (reference.equals(listed(identity))) {
                 all.addAll(relations.sources(identity));
             }
         }
@@ -192,7 +207,7 @@ final class Known {
         Set<String> targets = new LinkedHashSet<>();
         for (String target : Relations.targets(thing)) {
             String unseen = things.containsKey(target) ? "" : Kind.unseen(target);
-            targets.add(unseen.isEmpty() ? resources.getOrDefault(target, target) : unseen);
+            targets.add(unseen.isEmpty() ? listed(target) : unseen);
         }
         return targets;
     }

@@ -46,7 +46,6 @@ public final class KnownChoices implements Choices {
             case "specialty" -> concepts(Summaries.SPECIALTY_CONCEPTS, Map.of());
             case "area" -> references(Kind.AREAS);
             case "providedBy" -> references(Kind.CHAIN);
-            case "urlPlaceholder" -> webNames();
             default -> List.of();
         };
         List<Choice> sorted = new ArrayList<>(choices);
@@ -84,12 +83,12 @@ public final class KnownChoices implements Choices {
     }
 
     private Choice identity(String key, String name) {
-        int bar = key.lastIndexOf('|');
-        String value = key.substring(bar + 1);
+        String system = Summaries.system(key);
+        String value = Summaries.value(key);
         ObjectNode element = Json.object();
         ObjectNode identifier = element.putObject("identifier");
-        if (bar > 0) {
-            identifier.put("system", key.substring(0, bar));
+        if (!system.isEmpty()) {
+            identifier.put("system", system);
         }
         identifier.put("value", value);
         element.put("display", name);
@@ -112,20 +111,6 @@ public final class KnownChoices implements Choices {
     private static ObjectNode element(Summary to) {
         ObjectNode element = Json.object().put("reference", to.reference());
         return Names.has(to) ? element.put("display", to.title()) : element;
-    }
-
-    /** Which clinic has which part of the web address; drafts count before what the server has. */
-    private List<Choice> webNames() {
-        Map<String, Summary> clinics = new LinkedHashMap<>();
-        chain.summaries("HealthcareService").forEach(clinic -> clinics.put(clinic.reference(), clinic));
-        chain.drafts().values().stream()
-                .filter(draft -> draft.type().equals("HealthcareService"))
-                .forEach(draft -> clinics.put(
-                        draft.reference(), Summaries.of(draft.type(), draft.id(), Json.object(draft.json()))));
-        return clinics.values().stream()
-                .map(clinic -> new Choice(
-                        clinic.reference(), names.of(clinic), clinic.fact(Summaries.WEB_NAME), Json.object()))
-                .toList();
     }
 
     private List<Choice> clinics() {

@@ -110,16 +110,17 @@ final class RowMaker {
         String listed = clinics.stream()
                 .map(known::find)
                 .flatMap(Optional::stream)
-                .map(names::of)
-                .sorted(collator)
+                .map(clinic -> text(names.of(clinic)))
+                .sorted()
                 .limit(MOST_PLACES)
+                .map(SortText::text)
                 .collect(Collectors.joining(", "));
         return clinics.size() > MOST_PLACES ? listed + " …" : listed;
     }
 
     private static String system(Summary thing) {
         String first = thing.fact(Summaries.IDENTIFIERS).split("\n", 2)[0];
-        return first.substring(0, Math.max(0, first.lastIndexOf('|')));
+        return Summaries.system(first);
     }
 
     private SortText users(Summary thing) {
@@ -129,7 +130,7 @@ final class RowMaker {
     private static String firstIdentifier(Summary thing) {
         String keys = thing.fact(Summaries.IDENTIFIERS);
         String first = keys.isEmpty() ? "" : keys.split("\n", 2)[0];
-        return first.substring(first.lastIndexOf('|') + 1);
+        return Summaries.value(first);
     }
 
     private SortText name(Summary thing, boolean isNew) {
@@ -164,8 +165,7 @@ final class RowMaker {
         texts.forEach(text -> all.add(text.text()));
         if (kind == Kind.ROLES) {
             for (String fact : List.of(Summaries.PERSON_KEY, Summaries.BILLING_KEY)) {
-                String key = thing.fact(fact);
-                all.add(key.substring(key.lastIndexOf('|') + 1));
+                all.add(Summaries.value(thing.fact(fact)));
             }
         } else {
             all.add(thing.fact(Summaries.WORDS));

@@ -82,9 +82,9 @@ public final class BulkEdit {
         run(references.size(), progress -> work.delete(references, progress), then);
     }
 
-    /** Takes back what was done, except where somebody has edited on. */
-    public void undo(Edited edited, Runnable then) {
-        run(0, progress -> work.undo(edited), undone -> then.run());
+    /** Takes back what was done, except where somebody has edited on; {@code then} is told what that changed. */
+    public void undo(Edited edited, Consumer<Edited> then) {
+        run("page.bulk.undo", edited.count(), progress -> work.undo(edited, progress), then);
     }
 
     /** Runs {@code then} on the FX thread once all edits that were asked for so far have ended, in whatever way. */
@@ -93,11 +93,14 @@ public final class BulkEdit {
     }
 
     private void run(int size, Function<Progress, Edited> edit, Consumer<Edited> then) {
+        run("page.bulk.title", size, edit, then);
+    }
+
+    private void run(String title, int size, Function<Progress, Edited> edit, Consumer<Edited> then) {
         if (size < LONG) {
             background.inOrder(work.lane(), () -> edit.apply(Progress.none()), edited -> show(edited, then));
         } else {
-            background.inOrder(
-                    work.lane(), messages.get("page.bulk.title", size), edit::apply, edited -> show(edited, then));
+            background.inOrder(work.lane(), messages.get(title, size), edit::apply, edited -> show(edited, then));
         }
     }
 

@@ -74,7 +74,7 @@ public final class BulkWork {
         try {
             for (int from = 0; from < references.size(); from += PIECE) {
                 if (progress.cancelled()) {
-                    undo(steps);
+                    takeBack(steps);
                     return new Edited(List.of(), NONE, 0, true);
                 }
                 int to = Math.min(references.size(), from + PIECE);
@@ -91,7 +91,7 @@ public final class BulkWork {
                 progress.report("", to, references.size());
             }
         } catch (RuntimeException failed) {
-            undo(steps);
+            takeBack(steps);
             throw failed;
         }
         return new Edited(steps, NONE, busy, false);
@@ -139,18 +139,28 @@ public final class BulkWork {
         };
     }
 
-    /** Takes back what was done, except where somebody has edited on. */
-    Edited undo(Edited edited) {
-        List<Step> steps = undo(edited.steps());
+    /** Takes back what was done, except where somebody has edited on; nothing of it where that is stopped. */
+    Edited undo(Edited edited, Progress progress) {
+        List<Step> undone = new ArrayList<>();
+        int size = edited.steps().size();
+        for (int from = 0; from < size; from += PIECE) {
+            if (progress.cancelled()) {
+                drafts.redo(undone.stream().map(Step::reference).toList());
+                return new Edited(List.of(), NONE, 0, true);
+            }
+            int to = Math.min(size, from + PIECE);
+            undone.addAll(takeBack(edited.steps().subList(from, to)));
+            progress.report("", to, size);
+        }
         if (!edited.discarded().references().isEmpty()) {
             for (Draft back : drafts.restore(edited.discarded().handle())) {
-                steps.add(new Step(back.type(), back.id(), back));
+                undone.add(new Step(back.type(), back.id(), back));
             }
         }
-        return new Edited(steps, NONE, 0, false);
+        return new Edited(undone, NONE, 0, false);
     }
 
-    private List<Step> undo(List<Step> done) {
+    private List<Step> takeBack(List<Step> done) {
         List<Step> untouched = done.stream().filter(this::untouched).toList();
         List<EditResult> results =
                 drafts.undo(untouched.stream().map(Step::reference).toList());

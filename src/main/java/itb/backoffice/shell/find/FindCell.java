@@ -68,7 +68,7 @@ final class FindCell extends ListCell<Entry> {
             case TREATMENTS -> thing.fact(Summaries.CODE);
             case PEOPLE, BILLING -> {
                 String first = thing.fact(Summaries.IDENTIFIERS).split("\n", 2)[0];
-                yield first.substring(first.lastIndexOf('|') + 1);
+                yield Summaries.value(first);
             }
             case AREAS, CHAIN, OFFERS -> "";
         };

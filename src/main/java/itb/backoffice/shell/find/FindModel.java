@@ -65,7 +65,7 @@ public final class FindModel {
         words.add(thing.fact(Summaries.WEB_NAME));
         for (String fact : List.of(Summaries.IDENTIFIERS, Summaries.PERSON_KEY, Summaries.BILLING_KEY)) {
             for (String key : thing.fact(fact).split("\n", -1)) {
-                words.add(key.substring(key.lastIndexOf('|') + 1));
+                words.add(Summaries.value(key));
             }
         }
         return new Entry(row.reference(), row.texts().getFirst().text(), words.toString(), weight(row.kind()));

@@ -8,6 +8,7 @@ import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.page.Relatives;
 import itb.backoffice.shell.part.Labels;
 import itb.backoffice.shell.part.Screen;
+import itb.backoffice.shell.part.Soon;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Parent;
@@ -34,6 +35,7 @@ public final class FindView {
     private final CustomTextField field = new CustomTextField();
     private final ListView<Entry> list = new ListView<>();
     private final Label count = Labels.hint("");
+    private String searched = "";
     private final ChangeListener<SearchIndex> fresh = (property, old, now) -> search();
 
     /**
@@ -49,7 +51,9 @@ public final class FindView {
         field.setPromptText(texts.get("find.prompt"));
         field.setAccessibleText(texts.get("find.prompt"));
         field.setLeft(new FontIcon(Feather.SEARCH));
-        field.textProperty().addListener((property, old, typed) -> search());
+        // However fast somebody types or whatever they paste, the window keeps up.
+        Soon soon = new Soon(this::search);
+        field.textProperty().addListener((property, old, typed) -> soon.please());
         list.setId("find-list");
         list.setAccessibleText(texts.get("find.found"));
         list.setFocusTraversable(false);
@@ -115,6 +119,9 @@ public final class FindView {
     }
 
     private void choose() {
+        if (!typed().equals(searched)) {
+            search();
+        }
         Entry chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
             close.run();
@@ -122,8 +129,13 @@ public final class FindView {
         }
     }
 
+    private String typed() {
+        return field.getText() == null ? "" : field.getText().strip();
+    }
+
     private void search() {
-        String typed = field.getText() == null ? "" : field.getText().strip();
+        String typed = typed();
+        searched = typed;
         list.getItems().setAll(model.indexProperty().get().find(typed, MOST));
         list.getSelectionModel().selectFirst();
         int found = list.getItems().size();

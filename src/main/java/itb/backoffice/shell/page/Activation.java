@@ -81,7 +81,10 @@ final class Activation {
     }
 
     /** What deleting is called; with the reason where it cannot be done. */
-    String deleteWords(Kind kind) {
+    String deleteWords(Kind kind, List<Line> lines) {
+        if (lines.stream().anyMatch(line -> !line.row().summary().type().equals(kind.type()))) {
+            return messages.get("page.act.delete.inRoles");
+        }
         if (permissions.mayDelete(kind.type())) {
             return messages.get("page.act.delete");
         }

@@ -90,7 +90,15 @@ final class Bulk {
 
     private void takeBack(Edited edited, Runnable undone) {
         last = null;
-        edit.undo(edited, () -> host.draftsChanged(undone));
+        edit.undo(edited, taken -> {
+            if (taken.stopped()) {
+                last = () -> takeBack(edited, undone);
+                at = chain.edits();
+                host.tell(messages.get("page.bulk.undo.stopped"));
+            } else {
+                host.draftsChanged(undone);
+            }
+        });
     }
 
     /** Takes back what was done last, if it was done here and nothing was edited since; otherwise says false. */

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The one cell of the selected line that a copy takes: the one that was clicked, or where the left and right keys lead. */
 final class CellMark {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    /** Of several lines all that is shown is copied: no cell stands out. */
+    private static final PseudoClass ONE = PseudoClass.getPseudoClass("one-selected");
 
     private final LineTable table;
     private final ObjectProperty<@Nullable TableColumn<Line, ?>> column = new SimpleObjectProperty<>();
@@ -25,6 +28,9 @@ final class CellMark {
     CellMark(LineTable table) {
         this.table = table;
         column.addListener((property, old, now) -> onChange.run());
+        List<Integer> selected = table.getSelectionModel().getSelectedIndices();
+        table.getSelectionModel().getSelectedIndices().addListener((ListChangeListener<Integer>)
+                change -> table.pseudoClassStateChanged(ONE, selected.size() == 1));
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             boolean plain = !event.isAltDown() && !event.isShortcutDown() && !event.isShiftDown();
             if (plain && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {

@@ -2,6 +2,7 @@ package itb.backoffice.shell.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.SearchText;
+import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
@@ -47,14 +48,26 @@ final class IdentityActs {
     /** For the toolbar and the menus. */
     List<Act> all() {
         return List.of(
-                act("rename", true, 1, lines -> rename(thing(lines, 0))),
+                act("rename", true, 1, lines -> renameOrEdit(lines)),
                 act("merge", true, 2, lines -> merge(thing(lines, 0), thing(lines, 1))),
                 act("correct", false, 1, lines -> correct(thing(lines, 0)), this::isOnlyInRoles));
     }
 
-    /** Somebody with a resource has their identifiers there, where a form shows them. */
+    /** Somebody with a resource has their name and identifiers there, where a form shows them. */
     private boolean isOnlyInRoles(List<Line> lines) {
-        return !lines.getFirst().row().summary().type().equals(kind.type());
+        return !isResource(thing(lines, 0));
+    }
+
+    private boolean isResource(Summary thing) {
+        return thing.type().equals(kind.type());
+    }
+
+    private void renameOrEdit(List<Line> lines) {
+        if (isOnlyInRoles(lines)) {
+            rename(thing(lines, 0));
+        } else {
+            host.edit(lines.getFirst().reference(), "name");
+        }
     }
 
     private Act act(String key, boolean inToolbar, int lines, Consumer<List<Line>> run) {
@@ -70,8 +83,10 @@ final class IdentityActs {
                 any -> messages.get("page.act." + key),
                 selected -> selected.size() == lines
                         && allowed.test(selected)
-                        && selected.stream()
-                                .noneMatch(line -> roles(line.row().summary()).isEmpty()),
+                        && (key.equals("rename") && !isOnlyInRoles(selected)
+                                || selected.stream()
+                                        .noneMatch(line ->
+                                                roles(line.row().summary()).isEmpty())),
                 run);
     }
 
@@ -136,8 +151,8 @@ final class IdentityActs {
     /** Asks for the right identifier; where somebody has it already, says so, and who. */
     void correct(Summary thing) {
         String key = Party.firstKey(thing);
-        TextField system = field("identity-system", Party.system(key));
-        TextField value = field("identity-value", Party.value(key));
+        TextField system = field("identity-system", Summaries.system(key));
+        TextField value = field("identity-value", Summaries.value(key));
         Button action = button("correct", thing);
         Label taken = Labels.text("");
         taken.setId("identity-taken");
@@ -207,7 +222,7 @@ final class IdentityActs {
         RadioButton choice = new RadioButton(messages.get(
                 "page.identity.keep",
                 each.title(),
-                Party.value(Party.firstKey(each)),
+                Summaries.value(Party.firstKey(each)),
                 roles(each).size(),
                 places(each)));
         choice.setId(id);
@@ -229,8 +244,12 @@ final class IdentityActs {
     /** All roles of both get the same name, those of {@code gone} also the identifier. */
     private void merge(Summary gone, Summary kept, String name) {
         Map<String, UnaryOperator<ObjectNode>> changes = new LinkedHashMap<>();
-        roles(kept).forEach(role -> changes.put(role, thing -> Party.of(kind).rename(thing, name)));
-        roles(gone).forEach(role -> changes.put(role, thing -> Party.of(kind).become(thing, kept, name)));
+        Party party = Party.of(kind);
+        boolean named = isResource(kept);
+        roles(kept)
+                .forEach(role -> changes.put(
+                        role, thing -> named ? party.renameWhereNamed(thing, name) : party.rename(thing, name)));
+        roles(gone).forEach(role -> changes.put(role, thing -> party.become(thing, kept, name)));
         host.answered();
         bulk.change(changes, "page.done.merged", () -> host.open(kept.reference()), () -> host.open(gone.reference()));
     }

@@ -1,5 +1,6 @@
 package itb.backoffice.shell.page;
 
+import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
@@ -52,7 +53,7 @@ final class IdentityNotices extends VBox {
         List<Summary> others = acts.others(thing);
         for (Summary other : others.subList(0, Math.min(MOST, others.size()))) {
             add(
-                    messages.get("page.identity.other", other.title(), Party.value(Party.firstKey(other))),
+                    messages.get("page.identity.other", other.title(), Summaries.value(Party.firstKey(other))),
                     Buttons.plain("identity-merge", messages.get("page.act.merge"), () -> acts.merge(thing, other)));
         }
     }

@@ -1,5 +1,6 @@
 package itb.backoffice.shell.page;
 
+import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
@@ -70,7 +71,7 @@ final class IdentityPane extends BorderPane {
         identifier.setText(
                 key.isEmpty()
                         ? messages.get("page.identity.byId", thing.id())
-                        : messages.get("page.identity.known", Party.value(key), Party.system(key)));
+                        : messages.get("page.identity.known", Summaries.value(key), Summaries.system(key)));
         identifier.setTooltip(new Tooltip(identifier.getText()));
         rename.setOnAction(event -> acts.rename(thing));
         correct.setOnAction(event -> acts.correct(thing));

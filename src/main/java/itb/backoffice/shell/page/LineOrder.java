@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -61,27 +60,38 @@ public final class LineOrder {
         }
     }
 
+    /** Runs the changes of what is shown. */
+    public interface Changes {
+        /** Other lines, or in another order, because the user wishes so. */
+        void wished(Runnable change);
+
+        /** Lines came or went beneath what the user looks at. */
+        void beneath(Runnable change);
+    }
+
     private final ObservableList<Line> source;
     private final Background background;
-    private final Consumer<Runnable> around;
+    private final Changes changes;
     private final ObservableList<Line> shown = FXCollections.observableArrayList();
     private List<Line> sorted = new ArrayList<>();
     private @Nullable Comparator<Row> by;
     private Predicate<Row> filter = row -> true;
     /** Whether a wish is being fulfilled that sorts; what is asked for meanwhile must sort as well. */
     private boolean sorting;
+    /** Whether the user wishes for what is being done, and not only because lines came or went. */
+    private boolean wished;
 
     private int wishes;
 
     /**
      * The lines of {@code source}.
      *
-     * @param around runs every change of what is shown
+     * @param changes runs every change of what is shown
      */
-    public LineOrder(ObservableList<Line> source, Background background, Consumer<Runnable> around) {
+    public LineOrder(ObservableList<Line> source, Background background, Changes changes) {
         this.source = source;
         this.background = background;
-        this.around = around;
+        this.changes = changes;
         source.addListener((ListChangeListener<Line>) this::changed);
         sorted.addAll(source);
         shown.setAll(source);
@@ -100,12 +110,14 @@ public final class LineOrder {
     /** Shows only what {@code wanted} lets through, in the order that there is. */
     public void filter(Predicate<Row> wanted) {
         filter = wanted;
+        wished = true;
         arrange(false);
     }
 
     /** Sorts by {@code wanted}; by nothing for null. */
     public void sort(@Nullable Comparator<Row> wanted) {
         by = wanted;
+        wished = true;
         arrange(true);
     }
 
@@ -131,10 +143,18 @@ public final class LineOrder {
     }
 
     private void show(Wish.Result result) {
+        boolean asked = wished;
         sorting = false;
+        wished = false;
         sorted = result.sorted();
-        if (!shown.equals(result.shown())) {
-            around.accept(() -> shown.setAll(result.shown()));
+        if (shown.equals(result.shown())) {
+            return;
+        }
+        Runnable change = () -> shown.setAll(result.shown());
+        if (asked) {
+            changes.wished(change);
+        } else {
+            changes.beneath(change);
         }
     }
 
@@ -151,7 +171,7 @@ public final class LineOrder {
         }
         sorted.removeAll(removed);
         added.forEach(line -> insert(line, sorted));
-        around.accept(() -> {
+        changes.beneath(() -> {
             shown.removeAll(removed);
             added.stream().filter(line -> filter.test(line.row())).forEach(line -> insert(line, shown));
         });

@@ -9,13 +9,14 @@ import itb.backoffice.shell.part.Soon;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import javafx.collections.ObservableList;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /** The table of one kind of thing: columns, sorting in the user's language, what is selected. */
@@ -32,17 +33,17 @@ final class LineTable extends TableView<Line> {
     private final LineOrder order;
     private final CellMark mark = new CellMark(this);
 
-    /** @param around runs every change of what is shown */
+    /** @param changes runs every change of what is shown */
     LineTable(
             Listing listing,
             ObservableList<Line> lines,
             Messages messages,
             Background background,
-            Consumer<Runnable> around) {
+            LineOrder.Changes changes) {
         this.listing = listing;
         this.messages = messages;
         this.marks = new Marks(messages);
-        this.order = new LineOrder(lines, background, around);
+        this.order = new LineOrder(lines, background, changes);
         setId(listing.key());
         setAccessibleText(messages.get("shell.page." + listing.key()));
         setItems(order.shown());
@@ -105,6 +106,22 @@ final class LineTable extends TableView<Line> {
         getSelectionModel().clearSelection();
         getSelectionModel().selectRange(0, MOST_SELECTED);
         return true;
+    }
+
+    /** Changes the lines, and leaves those that are in sight where they are. */
+    void inPlace(Runnable change) {
+        VirtualFlow<?> flow = (VirtualFlow<?>) lookup(".virtual-flow");
+        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
+        Object line = first == null ? null : first.getItem();
+        double cut = first == null ? 0 : first.getLayoutY();
+        boolean atTheTop = first == null || first.getIndex() == 0 && cut == 0;
+        int before = first == null ? -1 : first.getIndex();
+        change.run();
+        int now = atTheTop || !(line instanceof Line) ? -1 : getItems().indexOf(line);
+        if (flow != null && now >= 0 && now != before) {
+            scrollTo(now);
+            flow.scrollPixels(-cut);
+        }
     }
 
     /** The selected lines, in their order on the screen. */

@@ -78,7 +78,7 @@ final class PageActs {
                 Feather.TRASH_2,
                 KeyCombination.valueOf("Delete"),
                 false,
-                lines -> activation.deleteWords(listing.kind()),
+                lines -> activation.deleteWords(listing.kind(), lines),
                 lines -> activation.mayDelete(listing.kind(), lines),
                 lines -> activation.delete(listing.kind(), lines)));
         acts.addAll(copying(view, messages));

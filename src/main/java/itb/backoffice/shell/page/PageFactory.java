@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,6 +27,9 @@ public final class PageFactory {
     public interface Host extends ResourcePage.EditorFactory {
         /** Open a thing on its own page. */
         void open(String reference);
+
+        /** Open a thing on its own page, with the keyboard in the field that {@code path} belongs to. */
+        void edit(String reference, String path);
 
         /** A thing was opened on its page. */
         void opened(String reference);
@@ -53,6 +57,12 @@ public final class PageFactory {
 
         /** Tell what was done. */
         void tell(String done);
+
+        /** Fetch what the server has. */
+        void fetch();
+
+        /** Whether that is under way. */
+        ObservableBooleanValue fetching();
 
         /** Drafts were made: whoever shows them reads them again, and then runs {@code then}. */
         void draftsChanged(Runnable then);
@@ -123,6 +133,8 @@ public final class PageFactory {
         all.add(PageActs.selectAll(view.table(), messages, host::tell));
         all.add(export(listing, view.table()));
         view.offer(all, List.of(acts.newButton(page)), page::selected);
+        view.whenEmpty(new EmptyTable(listing, chain, messages, host.fetching(), host::fetch)::nothing);
+        host.fetching().addListener((property, old, now) -> view.showEmpty());
         return page;
     }
 

@@ -25,6 +25,11 @@ final class Party {
         return role;
     }
 
+    /** Writes another name where one stands: somebody with a resource has the name there. */
+    ObjectNode renameWhereNamed(ObjectNode role, String name) {
+        return role.path(element).has("display") ? rename(role, name) : role;
+    }
+
     /** Writes another identifier; what else stands in it stays. */
     ObjectNode identify(ObjectNode role, String system, String value) {
         if (role.get(element) instanceof ObjectNode party) {
@@ -45,13 +50,17 @@ final class Party {
             return role;
         }
         String key = firstKey(kept);
+        boolean resource = Character.isUpperCase(kept.type().charAt(0));
+        if (resource && party.has("reference") && !party.has("identifier")) {
+            party.put("reference", kept.reference());
+            return renameWhereNamed(role, name);
+        }
         if (!key.isEmpty()) {
-            identify(role, system(key), value(key));
+            identify(role, Summaries.system(key), Summaries.value(key));
         } else {
             party.remove("identifier");
         }
         if (party.has("reference") || key.isEmpty()) {
-            boolean resource = Character.isUpperCase(kept.type().charAt(0));
             if (resource) {
                 party.put("reference", kept.reference());
             } else if (key.isEmpty()) {
@@ -67,13 +76,5 @@ final class Party {
     /** The first {@code system|value} that a thing is known by; may be empty. */
     static String firstKey(Summary thing) {
         return thing.fact(Summaries.IDENTIFIERS).split("\n", 2)[0];
-    }
-
-    static String system(String key) {
-        return key.substring(0, Math.max(0, key.lastIndexOf('|')));
-    }
-
-    static String value(String key) {
-        return key.substring(key.lastIndexOf('|') + 1);
     }
 }

@@ -66,6 +66,10 @@ final class RelationsView extends VBox {
                 .forEach((kind, list) -> group(heading("page.relations.to", kind, list), around.thing(), kind, list));
         around.users()
                 .forEach((kind, list) -> group(heading("page.relations.by", kind, list), around.thing(), kind, list));
+        List<Summary> places = around.places();
+        if (!places.isEmpty()) {
+            group(heading("page.relations.at", Kind.CLINICS, places), around.thing(), Kind.CLINICS, places);
+        }
     }
 
     /** The same in a line: what there is one of leads there, what there are more of into the table. */
@@ -78,6 +82,10 @@ final class RelationsView extends VBox {
         if (!around.users().isEmpty()) {
             parts.add(Labels.hint(messages.get(by(around.thing()))));
             around.users().forEach((kind, list) -> parts.add(link(around.thing(), kind, list)));
+        }
+        if (!around.places().isEmpty()) {
+            parts.add(Labels.hint(messages.get("page.relations.line.at")));
+            parts.add(link(around.thing(), Kind.CLINICS, around.places()));
         }
         if (around.offers() > 0) {
             Hyperlink link = new Hyperlink(relatives.number(Kind.OFFERS, around.offers()));

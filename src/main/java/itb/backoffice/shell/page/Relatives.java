@@ -33,11 +33,17 @@ public final class Relatives {
      *
      * @param used what it refers to
      * @param users what refers to it
+     * @param places the clinics at which a person or billing organisation has roles
      * @param offers of how many offers it is part
      */
-    record Around(Summary thing, Map<Kind, List<Summary>> used, Map<Kind, List<Summary>> users, int offers) {
+    record Around(
+            Summary thing,
+            Map<Kind, List<Summary>> used,
+            Map<Kind, List<Summary>> users,
+            List<Summary> places,
+            int offers) {
         Around withOffers(int number) {
-            return new Around(thing, used, users, number);
+            return new Around(thing, used, users, places, number);
         }
 
         boolean any() {
@@ -52,7 +58,14 @@ public final class Relatives {
 
     /** What {@code thing} refers to, and what refers to it. */
     Around around(Summary thing) {
-        return new Around(thing, byKind(chain.targets(thing)), byKind(chain.sources(thing.reference())), 0);
+        Map<Kind, List<Summary>> users = byKind(chain.sources(thing.reference()));
+        List<Summary> roles = Kind.of(thing).isIdentity() ? users.getOrDefault(Kind.ROLES, List.of()) : List.of();
+        List<Summary> places = roles.stream()
+                .map(role -> role.fact(Summaries.CLINIC_ID))
+                .distinct()
+                .flatMap(id -> chain.find("HealthcareService", id).stream())
+                .toList();
+        return new Around(thing, byKind(chain.targets(thing)), users, places, 0);
     }
 
     /** What refers to any of {@code things}, but for these themselves. */

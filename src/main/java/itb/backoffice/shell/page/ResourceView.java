@@ -49,7 +49,17 @@ final class ResourceView extends BorderPane {
         this.listing = listing;
         this.messages = messages;
         this.lines = source.lines(listing.kind());
-        this.table = new LineTable(listing, lines, messages, background, this::keeping);
+        this.table = new LineTable(listing, lines, messages, background, new LineOrder.Changes() {
+            @Override
+            public void wished(Runnable change) {
+                keeping(change);
+            }
+
+            @Override
+            public void beneath(Runnable change) {
+                keeping(() -> table.inPlace(change));
+            }
+        });
         this.columns = new TableColumns(table, listing, memory);
         this.filters = new FilterBar(listing, messages, this::filter);
         this.acts = new ActBar(listing.key(), messages, table::selected, List.of());
@@ -63,7 +73,10 @@ final class ResourceView extends BorderPane {
         table.addEventFilter(KeyEvent.KEY_PRESSED, event -> acts.pressed(event));
         lines.addListener((ListChangeListener<Line>) change -> showCount());
         table.getItems().addListener((ListChangeListener<Line>) change -> showCount());
-        source.loadedProperty().addListener((property, old, now) -> filters.offer(lines));
+        source.loadedProperty().addListener((property, old, now) -> {
+            filters.offer(lines);
+            showEmpty();
+        });
         source.revisionProperty().addListener((property, old, now) -> acts.update());
     }
 
@@ -94,7 +107,8 @@ final class ResourceView extends BorderPane {
         title.setMinWidth(Region.USE_PREF_SIZE);
         count.getStyleClass().add("text-muted");
         count.setId(listing.key() + "-count");
-        count.setMinWidth(Region.USE_PREF_SIZE);
+        // Where there is little room, it gives way.
+        count.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(8, title, count, space);
@@ -109,6 +123,7 @@ final class ResourceView extends BorderPane {
         setTop(head);
         table.setContextMenu(acts.menu(columns.choose(messages), columns.sort(messages)));
         filters.offer(lines);
+        acts.update();
         showCount();
     }
 
@@ -126,6 +141,7 @@ final class ResourceView extends BorderPane {
     void selectionChanged() {
         List<Line> selected = table.selected();
         acts.update();
+        showCount();
         // An empty selection is what a filter or a refresh leaves behind: the open thing stays open.
         if (!keeping && selected.size() == 1 && !selected.getFirst().reference().equals(wanted)) {
             wanted = selected.getFirst().reference();
@@ -180,10 +196,11 @@ final class ResourceView extends BorderPane {
 
     private void showCount() {
         int shown = table.getItems().size();
-        count.setText(
-                shown == lines.size()
-                        ? messages.get("page.table.count", shown)
-                        : messages.get("page.table.countFiltered", shown, lines.size()));
+        int selected = table.getSelectionModel().getSelectedIndices().size();
+        String all = shown == lines.size()
+                ? messages.get("page.table.count", shown)
+                : messages.get("page.table.countFiltered", shown, lines.size());
+        count.setText(selected > 1 ? messages.get("page.table.selected", selected) : all);
         if (shown == 0) {
             table.setPlaceholder(placeholder(filters.filter()));
         }

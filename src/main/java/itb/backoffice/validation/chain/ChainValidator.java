@@ -19,13 +19,30 @@ public final class ChainValidator implements Validator {
     private final ResourceRules rules;
     private final Supplier<Chain> chain;
     private final Supplier<Messages> messages;
+    private final String program;
 
     /** Adds to what {@code profiles} finds what there is to say about a resource in {@code chain}. */
     public ChainValidator(Validator profiles, ResourceRules rules, Supplier<Chain> chain, Supplier<Messages> messages) {
+        this(
+                profiles,
+                rules,
+                chain,
+                messages,
+                Objects.requireNonNullElse(ChainValidator.class.getPackage().getImplementationVersion(), ""));
+    }
+
+    /** As that version of the program. */
+    ChainValidator(
+            Validator profiles,
+            ResourceRules rules,
+            Supplier<Chain> chain,
+            Supplier<Messages> messages,
+            String program) {
         this.profiles = profiles;
         this.rules = rules;
         this.chain = chain;
         this.messages = messages;
+        this.program = program;
     }
 
     @Override
@@ -47,13 +64,7 @@ public final class ChainValidator implements Validator {
     /** A later version of the program may know other rules, and other words for them. */
     @Override
     public String stamp() {
-        String program = ChainValidator.class.getPackage().getImplementationVersion();
-        return String.join(
-                " ",
-                Objects.requireNonNullElse(program, ""),
-                messages.get().locale().toLanguageTag(),
-                profiles.stamp(),
-                rules.stamp());
+        return String.join(" ", program, messages.get().locale().toLanguageTag(), profiles.stamp(), rules.stamp());
     }
 
     @Override

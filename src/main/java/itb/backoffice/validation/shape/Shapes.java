@@ -24,7 +24,7 @@ public final class Shapes {
     private static final String BASE = "http://hl7.org/fhir/StructureDefinition/";
 
     /** Where the search stands: an element of a structure. */
-    private record Place(StructureDefinition structure, ElementDefinition element) {}
+    record Place(StructureDefinition structure, ElementDefinition element) {}
 
     /** Says which profile resources are held against. */
     @FunctionalInterface
@@ -56,6 +56,14 @@ public final class Shapes {
                         .flatMap(slice -> slice.getTypeFirstRep().getProfile().stream())
                         .map(CanonicalType::getValue)
                         .toList())
+                .orElse(List.of());
+    }
+
+    /** The places that {@code profile} has for what FHIR itself has no element for, and for what must be there. */
+    public List<Opening> openings(String profile) {
+        return structure(profile)
+                .map(found ->
+                        Openings.of(this, new Place(found, found.getSnapshot().getElementFirstRep())))
                 .orElse(List.of());
     }
 
@@ -117,7 +125,8 @@ public final class Shapes {
     }
 
     /** The child of that name: in the same structure, or in that of the element's type. */
-    private @Nullable Place child(Place at, String name) {
+    @Nullable
+    Place child(Place at, String name) {
         String wanted = at.element().getId() + "." + name;
         for (ElementDefinition each : at.structure().getSnapshot().getElement()) {
             if (each.getId().equals(wanted)) {
@@ -134,7 +143,8 @@ public final class Shapes {
     }
 
     /** The slice for {@code url} and the extension's own structure, which says what is in it. */
-    private @Nullable Place extension(Place all, String url) {
+    @Nullable
+    Place extension(Place all, String url) {
         for (ElementDefinition slice : slices(all)) {
             boolean byProfile = slice.getTypeFirstRep().getProfile().stream()
                     .anyMatch(profile -> profile.getValue().equals(url));
@@ -172,7 +182,7 @@ public final class Shapes {
         return all;
     }
 
-    private static List<ElementDefinition> slices(Place all) {
+    static List<ElementDefinition> slices(Place all) {
         String prefix = all.element().getId() + ":";
         return all.structure().getSnapshot().getElement().stream()
                 .filter(each -> each.getId().startsWith(prefix)
@@ -212,9 +222,17 @@ public final class Shapes {
             type.getTargetProfile()
                     .forEach(target -> structure(target.getValue()).ifPresent(found -> targets.add(found.getType())));
         }
-        Shape.Coded coded = new Shape.Coded(system(at, valued), new CodeLists(engine.get()).of(valued));
         return new Shape(
-                true, required, max(element), types, targets.stream().distinct().toList(), coded);
+                true,
+                required,
+                max(element),
+                types,
+                targets.stream().distinct().toList(),
+                coded(new Place(at.structure(), valued)));
+    }
+
+    Shape.Coded coded(Place at) {
+        return new Shape.Coded(system(at, at.element()), new CodeLists(engine.get()).of(at.element()));
     }
 
     private static boolean isExtension(ElementDefinition element) {
@@ -240,7 +258,7 @@ public final class Shapes {
                 .orElse("");
     }
 
-    private static String fixed(ElementDefinition element) {
+    static String fixed(ElementDefinition element) {
         DataType value = element.hasFixed() ? element.getFixed() : element.getPattern();
         return value != null && value.isPrimitive() ? value.primitiveValue() : "";
     }

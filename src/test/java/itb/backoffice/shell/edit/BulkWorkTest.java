@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.CatalogueStore;
 import itb.backoffice.catalogue.StoredResource;
+import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.platform.Database;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,7 +94,7 @@ class BulkWorkTest {
         Edited edited = bulk.change(all(BulkWorkTest::hide), Progress.none());
         assertEquals(SIZE, edited.count());
         assertEquals(SIZE, drafts.all().size());
-        assertEquals(SIZE, bulk.undo(edited).count());
+        assertEquals(SIZE, bulk.undo(edited, Progress.none()).count());
         assertEquals(List.of(), drafts.all());
     }
 
@@ -106,6 +108,22 @@ class BulkWorkTest {
         assertEquals(0, edited.count());
         assertEquals(List.of(100L, 200L), stop.told());
         assertEquals(1, drafts.all().size());
+    }
+
+    @Test
+    void aTakingBackThatIsStoppedLeavesAllAsItWasAndCanBeDoneLater() {
+        bulk.change(Map.of("PractitionerRole/r7", thing -> thing.put("x", 1)), Progress.none());
+        Edited edited = bulk.change(all(BulkWorkTest::hide), Progress.none());
+        Map<String, String> before = texts();
+        StopAt stop = new StopAt(200, new ArrayList<>());
+        assertTrue(bulk.undo(edited, stop).stopped());
+        assertTrue(before.equals(texts()), "some were taken back");
+        assertEquals(SIZE, bulk.undo(edited, Progress.none()).count());
+        assertEquals(1, drafts.all().size());
+    }
+
+    private Map<String, String> texts() {
+        return drafts.all().stream().collect(Collectors.toMap(Draft::reference, Draft::json));
     }
 
     @Test
@@ -135,7 +153,7 @@ class BulkWorkTest {
     void whatSomebodyHasEditedOnStaysWhenTheRestIsTakenBack() {
         Edited edited = bulk.change(all(BulkWorkTest::hide), Progress.none());
         bulk.change(Map.of("PractitionerRole/r3", thing -> thing.put("x", 1)), Progress.none());
-        assertEquals(SIZE - 1, bulk.undo(edited).count());
+        assertEquals(SIZE - 1, bulk.undo(edited, Progress.none()).count());
         assertEquals(1, drafts.all().size());
         assertTrue(drafts.all().getFirst().json().contains("\"active\":false"));
     }
@@ -147,7 +165,7 @@ class BulkWorkTest {
         Edited edited = bulk.delete(List.of("PractitionerRole/r1", "PractitionerRole/new"), Progress.none());
         assertEquals(2, edited.count());
         assertFalse(drafts.get("PractitionerRole", "new").isPresent());
-        bulk.undo(edited);
+        bulk.undo(edited, Progress.none());
         assertTrue(drafts.get("PractitionerRole", "new").isPresent());
         assertFalse(drafts.get("PractitionerRole", "r1").isPresent());
     }

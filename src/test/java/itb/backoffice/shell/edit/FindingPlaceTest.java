@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.form.DemandingItb;
 import itb.backoffice.form.Form;
 import itb.backoffice.form.OtherData;
 import itb.backoffice.form.type.Forms;
+import itb.backoffice.form.type.ProfiledForms;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.validation.Changes;
@@ -18,8 +20,10 @@ import itb.backoffice.validation.ValidResources;
 import itb.backoffice.validation.ValidResources.ValidResource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -58,12 +62,29 @@ class FindingPlaceTest {
         assertTrue(placed.size() > 300, () -> "only " + placed.size());
     }
 
+    @Test
+    void anExtensionThatIsMissingIsToldAtItsFieldsAndOneWithoutAFieldAmongTheOtherData() {
+        ObjectNode clinic = Json.object("{\"resourceType\":\"HealthcareService\",\"id\":\"1\"}");
+        ProfileValidator demanding = DemandingItb.validator();
+        Form form = new ProfiledForms(demanding).of("HealthcareService", clinic).orElseThrow();
+        Map<String, String> places = new HashMap<>();
+        demanding
+                .validate(Json.write(clinic))
+                .forEach(finding -> places.put(finding.rule(), FindingPlace.fieldKey(form, clinic, finding)));
+        String slice = "required:HealthcareService.extension:";
+        String info = places.get(slice + "clinicInfo");
+        assertTrue(form.field(info).orElseThrow().lead().contains("ext-clinic-info"), places::toString);
+        assertEquals("", places.get(slice + "wheelchairAccess"), places::toString);
+    }
+
     /** Whether what is at {@code path} is not there, is the resource's own name, or is shown among the other data. */
     private static boolean isOther(Form form, ObjectNode resource, String path) {
         String pointer = pointer(path);
         return resource.at(pointer).isMissingNode()
                 || pointer.isEmpty()
                 || pointer.equals("/id")
+                // One that is missing is no part of those that are there.
+                || pointer.equals("/extension")
                 || OtherData.of(form, resource).stream()
                         .anyMatch(entry -> pointer.startsWith(entry.pointer())
                                 || entry.pointer().startsWith(pointer));

@@ -98,7 +98,7 @@ class LongTableTest extends ScreenTest {
     @Test
     void aHundredThousandRolesHoldNothingUp() {
         fill();
-        assertEquals(ROLES, table().getItems().size());
+        waitUntil(() -> table().getItems().size() == ROLES);
         Map<String, Runnable> ways = new LinkedHashMap<>();
         ways.put("scrolling", this::scroll);
         ways.put("sorting", this::sort);

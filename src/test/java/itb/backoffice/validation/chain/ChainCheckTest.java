@@ -188,6 +188,30 @@ class ChainCheckTest {
         assertEquals(List.of(), said(verdict, "HealthcareService/a"));
     }
 
+    private static Asked asked(String program, Locale language, int limitKilobytes) {
+        Messages words = Messages.of(language);
+        return new Asked(new ChainValidator(
+                RULES.rules, new ResourceRules(() -> limitKilobytes), () -> Chain.EMPTY, () -> words, program));
+    }
+
+    @Test
+    void anotherVersionOfTheProgramAnotherLanguageOrLimitMakesWhatWasFoundStale() {
+        keep(clinic("a", "1", "a"));
+        run(asked("1.0", Locale.ENGLISH, 100), List.of(), Set.of(), Progress.none());
+        Asked same = asked("1.0", Locale.ENGLISH, 100);
+        run(same, List.of(), Set.of(), Progress.none());
+        assertEquals(List.of(), same.since(), "nothing has changed");
+        for (Asked other : List.of(
+                asked("1.1", Locale.ENGLISH, 100),
+                asked("1.1", Locale.of("sv"), 100),
+                asked("1.1", Locale.of("sv"), 200))) {
+            run(other, List.of(), Set.of(), Progress.none());
+            assertEquals(List.of("a"), other.since());
+            run(other, List.of(), Set.of(), Progress.none());
+            assertEquals(List.of(), other.since(), "it is known now");
+        }
+    }
+
     @Test
     void aDraftIsJudgedInPlaceOfTheServersCopyAndSaysWhatIsNew() {
         String base = clinic("a", "1", "a").replace("\"active\":true,", "");
