@@ -12,6 +12,8 @@ import itb.backoffice.shell.help.KeySheet;
 import itb.backoffice.shell.packages.PackageDrop;
 import itb.backoffice.shell.packages.PackagesView;
 import itb.backoffice.shell.settings.SettingsView;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -30,6 +32,9 @@ final class WindowApp implements MainWindow.Actions {
     private @Nullable ConnectionsView servers;
     private Connection open;
     private @Nullable ChainWiring chain;
+    /** How often a chain was asked for. */
+    private final AtomicInteger openings = new AtomicInteger();
+
     private @Nullable ChainProfiles profiles;
     private final PackageTalk talk;
 
@@ -93,28 +98,45 @@ final class WindowApp implements MainWindow.Actions {
         chain = null;
         window.showConnections(connection, wiring.connections.all());
         window.showOpening(connection);
-        wiring.background.run(
+        if (before != null) {
+            before.leave();
+        }
+        int mine = openings.incrementAndGet();
+        // Whoever chooses another server before one is open gets the one chosen last, however long each takes.
+        wiring.background.inOrder(
+                this,
                 () -> {
                     if (before != null) {
                         before.close();
                     }
-                    return wiring.opened(connection);
+                    return mine == openings.get()
+                            ? Optional.of(wiring.opened(connection))
+                            : Optional.<OpenedChain>empty();
                 },
-                opened -> {
-                    profiles = opened.profiles();
-                    chain = new ChainWiring(
-                            wiring,
-                            connection,
-                            opened.stores(),
-                            opened.profiles().validator(),
-                            window);
-                    talk.opened(connection, opened.profiles(), chain, window);
-                    chain.actions().start(opened.snapshot());
-                    shown();
-                });
+                opened -> opened.ifPresent(one -> {
+                    if (mine == openings.get()) {
+                        opened(connection, one);
+                    } else {
+                        wiring.background.inOrder(this, () -> close(one), closed -> {});
+                    }
+                }));
         if (!connection.id().equals(wiring.settings().connectionId())) {
             wiring.keep(wiring.settings().withConnectionId(connection.id()));
         }
+    }
+
+    private static boolean close(OpenedChain unwanted) {
+        unwanted.stores().close();
+        return true;
+    }
+
+    private void opened(Connection connection, OpenedChain opened) {
+        profiles = opened.profiles();
+        chain = new ChainWiring(
+                wiring, connection, opened.stores(), opened.profiles().validator(), window);
+        talk.opened(connection, opened.profiles(), chain, window);
+        chain.actions().start(opened.snapshot());
+        shown();
     }
 
     /** The local copy is on the screen: now comes what may take its time. */

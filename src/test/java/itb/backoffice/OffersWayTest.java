@@ -125,6 +125,25 @@ class OffersWayTest extends WindowTest {
     }
 
     @Test
+    void whatWasUploadedIsInTheOffersThatAreLookedAtNext() {
+        waitForChain();
+        String reference = offers().getItems().getFirst().row().summary().fact(OffersModel.ROLE);
+        clickOn("#page-roles");
+        clickRow(line -> line.reference().equals(reference));
+        clickOn("#roles-activate");
+        waitUntil("there is a draft", () -> there("review-all"));
+        review();
+        upload();
+        leaveReview();
+        offers();
+        waitUntil(
+                "who no longer works there offers nothing",
+                () -> table().getItems().stream()
+                        .noneMatch(line ->
+                                line.row().summary().fact(OffersModel.ROLE).equals(reference)));
+    }
+
+    @Test
     void aDraftIsNoPartOfWhatTheServerComputed() {
         waitForChain();
         clickOn("#page-treatments");

@@ -88,13 +88,21 @@ public final class Journal {
         return store.entries("type = ? and id = ? order by number desc", type, id);
     }
 
-    /** All lines of one upload, the last one first: the order in which they are taken back. */
+    /** The lines of one upload that are, or may be, on the server, the last one first: the order in which they are taken back. */
     public List<JournalEntry> upload(String upload) {
-        return store.entries("upload = ? order by number desc", upload);
+        return store.entries("upload = ? and " + JournalStore.THERE + " order by number desc", upload);
     }
 
-    /** How many lines each of these uploads has, whatever was searched for. */
-    public Map<String, Integer> sizes(Collection<String> uploads) {
+    /**
+     * How large an upload was.
+     *
+     * @param lines all that was sent
+     * @param there those of which the server has something to take back, or may have
+     */
+    public record Size(int lines, int there) {}
+
+    /** How large each of these uploads was, whatever was searched for. */
+    public Map<String, Size> sizes(Collection<String> uploads) {
         return search.sizes(uploads);
     }
 

@@ -1,6 +1,7 @@
 package itb.backoffice.upload;
 
 import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.LongTexts;
@@ -38,10 +39,15 @@ final class JournalStore {
                     'å', 'a'), 'ä', 'a'), 'ö', 'o'), 'ø', 'o'), 'æ', 'a'), 'Å', 'a'), 'Ä', 'a'), 'Ö', 'o'), 'Ø', 'o'),
                     'Æ', 'a'), 'ü', 'u'), 'Ü', 'u'), 'é', 'e'), 'É', 'e')
                 from journal;
+            """, """
+            alter table journal add column place text not null default '';
             """));
 
+    /** Which lines are, or may be, on the server. */
+    static final String THERE = "outcome in ('ACCEPTED', 'SENDING')";
+
     private static final String COLUMNS =
-            "number, upload, type, id, kind, title, who, server, started, ended, outcome, note, version";
+            "number, upload, type, id, kind, title, who, server, started, ended, outcome, note, version, place";
 
     private final Database database;
     private final InstantSource clock;
@@ -54,12 +60,13 @@ final class JournalStore {
     long begin(Journal.Signature signature, Draft draft, String title) {
         LongTexts.Short before = shorten(draft.baseJson());
         LongTexts.Short after = shorten(draft.kind() == Draft.Kind.DELETE ? null : draft.json());
-        String look = JournalSearch.text(List.of(title, called(draft), signature.who()));
+        String place = place(draft);
+        String look = JournalSearch.text(List.of(title, called(draft), signature.who(), place));
         return database.write(connection -> {
             long number = insert(
                     connection,
                     "insert into journal (upload, type, id, kind, title, before, after, who, server, started, outcome,"
-                            + " version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENDING', ?) returning number",
+                            + " version, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENDING', ?, ?) returning number",
                     signature.upload(),
                     draft.type(),
                     draft.id(),
@@ -70,7 +77,8 @@ final class JournalStore {
                     signature.who(),
                     signature.server(),
                     clock.millis(),
-                    draft.kind() == Draft.Kind.DELETE ? draft.baseVersion() : null);
+                    draft.kind() == Draft.Kind.DELETE ? draft.baseVersion() : null,
+                    place);
             insert(
                     connection,
                     "insert into journal_look (number, type, id, began, look) values (?, ?, ?, ?, ?) returning number",
@@ -89,6 +97,16 @@ final class JournalStore {
         return before == null
                 ? ""
                 : Summaries.of(draft.type(), draft.id(), before).title();
+    }
+
+    /** A person may have several roles: their clinics tell them apart. */
+    private static String place(Draft draft) {
+        if (!draft.type().equals("PractitionerRole")) {
+            return "";
+        }
+        Summary role = Summaries.of(draft.type(), draft.id(), draft.json());
+        String clinic = role.fact(Summaries.CLINIC_ID);
+        return ((clinic.isEmpty() ? "" : JournalEntry.CLINIC + clinic) + " " + role.fact(Summaries.CLINIC)).strip();
     }
 
     private static long insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
@@ -149,11 +167,13 @@ final class JournalStore {
         });
     }
 
-    int size(String upload) {
+    Journal.Size size(String upload) {
         return database.read(connection -> {
-            try (var query = connection.prepareStatement("select count(*) from journal where upload = ?")) {
+            try (var query = connection.prepareStatement(
+                    "select count(*), count(case when " + THERE + " then 1 end) from journal where upload = ?")) {
                 query.setString(1, upload);
-                return query.executeQuery().getInt(1);
+                ResultSet row = query.executeQuery();
+                return new Journal.Size(row.getInt(1), row.getInt(2));
             }
         });
     }
@@ -185,7 +205,8 @@ final class JournalStore {
                 end,
                 JournalEntry.End.valueOf(row.getString(11)),
                 row.getString(12),
-                row.getString(13));
+                row.getString(13),
+                row.getString(14));
     }
 
     private static LongTexts.@Nullable Short shorten(@Nullable String json) {

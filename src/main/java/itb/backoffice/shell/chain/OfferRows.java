@@ -14,9 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Makes the rows of the table of offers, off the FX thread. */
 final class OfferRows {
@@ -27,6 +27,7 @@ final class OfferRows {
     private final Collator collator;
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, SortText> words = new HashMap<>();
+    private final Map<String, SearchText> searches = new HashMap<>();
     private final Map<String, SortText> numbers = new HashMap<>();
     private final Set<String> references = new HashSet<>();
 
@@ -72,8 +73,21 @@ final class OfferRows {
                         OffersModel.CLINIC, offer.clinic().reference(),
                         OffersModel.ROLE, offer.role().reference(),
                         OffersModel.NUMBER, Long.toString(kept.num())));
-        SearchText search = SearchText.of(texts.stream().map(SortText::text).collect(Collectors.joining(" ")));
-        return new Row(summary.reference(), Kind.OFFERS, summary, texts, FindingCount.NONE, null, search);
+        return new Row(summary.reference(), Kind.OFFERS, summary, texts, FindingCount.NONE, null, search(texts));
+    }
+
+    /** Folding costs most of all, and most cells say what others say too. */
+    private SearchText search(List<SortText> texts) {
+        StringJoiner folded = new StringJoiner(" ");
+        StringJoiner spelledOut = new StringJoiner(" ");
+        for (SortText text : texts) {
+            SearchText one = searches.computeIfAbsent(text.text(), SearchText::of);
+            folded.add(one.folded());
+            spelledOut.add(one.spelledOut() == null ? one.folded() : one.spelledOut());
+        }
+        String all = folded.toString();
+        String other = spelledOut.toString();
+        return new SearchText(all, other.equals(all) ? null : other);
     }
 
     private String name(Offer.Part part) {

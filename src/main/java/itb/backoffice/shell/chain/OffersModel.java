@@ -119,6 +119,11 @@ public final class OffersModel implements LineSource {
         showAsking();
     }
 
+    /** The server has something else to compute from: whoever wants to see them next sees them fetched anew. */
+    public void outdated() {
+        stale = true;
+    }
+
     /** Fetches them anew, unless that is being done; what is shown stays until then. */
     public void fetch() {
         if (fetching || refreshing) {

@@ -1,5 +1,6 @@
 package itb.backoffice.shell.connection;
 
+import itb.backoffice.catalogue.OfferDownload;
 import itb.backoffice.connection.Capabilities;
 import itb.backoffice.connection.Capabilities.Action;
 import itb.backoffice.platform.Messages;
@@ -47,7 +48,18 @@ final class AllowedTable {
                 grid.add(cell(mark), column + 1, row + 1);
             }
         }
+        Label offers = mark(computesOffers(capabilities), texts);
+        offers.setId("allowed-offers");
+        offers.setAccessibleText(texts.get("shell.page.offers") + ", " + texts.get("shell.connections.allowed.READ")
+                + ": " + offers.getText());
+        grid.add(cell(new Label(texts.get("shell.page.offers"))), 0, TYPES.size() + 1);
+        grid.add(cell(offers), 1, TYPES.size() + 1);
         return grid;
+    }
+
+    private static boolean computesOffers(Capabilities capabilities) {
+        return capabilities.computes(OfferDownload.OPERATION)
+                || capabilities.computes("HealthcareService", OfferDownload.OPERATION);
     }
 
     private static Label mark(boolean allowed, Messages texts) {

@@ -39,6 +39,8 @@ final class OfferPane extends BorderPane {
     /** How wide the labels are, so that groups of values stand in line. */
     private static final double LABELS = 96;
 
+    private static final String NOTHING = "–";
+
     private final ChainModel chain;
     private final Messages messages;
     private final Background background;
@@ -168,12 +170,16 @@ final class OfferPane extends BorderPane {
         String shown = name.isEmpty() ? reference : name;
         Summary known = chain.find(reference).orElse(null);
         if (known == null) {
-            add(grid, messages.get("page.column." + label), Labels.text(messages.get("offer.part.unknown", shown)));
+            add(
+                    grid,
+                    messages.get("page.column." + label),
+                    Labels.text(shown.isEmpty() ? NOTHING : messages.get("offer.part.unknown", shown)));
             return;
         }
         Hyperlink link = new Hyperlink(shown);
         link.setId("offer-" + fact);
         link.setWrapText(true);
+        link.setAccessibleText(messages.get("page.column." + label) + ": " + shown);
         link.setOnAction(event -> open.accept(reference));
         FlowPane line = new FlowPane(8, 4, link);
         line.setRowValignment(javafx.geometry.VPos.CENTER);
@@ -190,7 +196,7 @@ final class OfferPane extends BorderPane {
         GridPane grid = grid();
         for (String cell : new String[] {"price", "duration"}) {
             String text = row.text(cell).text();
-            add(grid, messages.get("page.column." + cell), Labels.text(text.isEmpty() ? "–" : text));
+            add(grid, messages.get("page.column." + cell), Labels.text(text.isEmpty() ? NOTHING : text));
         }
         return grid;
     }

@@ -151,6 +151,7 @@ class ConnectionsViewTest extends ScreenTest {
         waitFor("allowedTable");
         assertEquals("Yes", words("allowed-PractitionerRole-CREATE"));
         assertEquals("No", words("allowed-ActivityDefinition-UPDATE"));
+        assertEquals("No", words("allowed-offers"));
         assertEquals("No", words("allowed-Practitioner-READ"), "what the server does not name is not allowed");
     }
 

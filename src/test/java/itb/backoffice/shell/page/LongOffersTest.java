@@ -18,8 +18,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -32,28 +35,24 @@ class LongOffersTest extends ScreenTest {
     private static final int OFFERS = 100_000;
     private static final double LONGEST_MILLIS = 50;
     private static final int ROUNDS = 4;
+    private static final int LONGEST_WAIT_SECONDS = 60;
 
     @TempDir
     Path folder;
 
     private Database copy;
+    private OfferStore store;
     private OffersModel offers;
     private ResourceView view;
 
     @Override
     protected Parent screen() {
         copy = Database.open(folder.resolve("c.db"), List.of(CatalogueStore.SCHEMA, OfferStore.SCHEMA));
-        OfferStore store = new OfferStore(copy);
+        store = new OfferStore(copy);
         offers = new OffersModel(
-                store,
-                new CatalogueStore(copy),
-                progress -> {
-                    ManyOffers.put(store, OFFERS);
-                    return new OfferOutcome.Fetched(OFFERS);
-                },
-                background,
-                TEXTS);
+                store, new CatalogueStore(copy), progress -> new OfferOutcome.Fetched(OFFERS), background, TEXTS);
         view = new ResourceView(Listing.OFFERS, offers, TEXTS, new TableMemory(Map.of(), looks -> {}), background);
+        view.whenEmpty(Label::new);
         view.offer(List.of(), List.of(), reference -> {});
         return view;
     }
@@ -64,14 +63,24 @@ class LongOffersTest extends ScreenTest {
         copy.close();
     }
 
+    private static <T> T asked(Callable<T> question) throws Exception {
+        return WaitForAsyncUtils.asyncFx(question).get();
+    }
+
     private TableView<Line> table() {
         return view.table();
     }
 
     @Test
-    void aHundredThousandOffersHoldNothingUp() {
+    void aHundredThousandOffersHoldNothingUp() throws Exception {
+        ManyOffers.put(store, OFFERS);
+        long begun = System.nanoTime();
         interact(offers::open);
-        waitUntil(() -> table().getItems().size() == OFFERS);
+        WaitForAsyncUtils.waitFor(
+                LONGEST_WAIT_SECONDS,
+                TimeUnit.SECONDS,
+                () -> asked(() -> table().getItems().size()) == OFFERS);
+        System.out.println("100,000 offers, read: " + (System.nanoTime() - begun) / 1_000_000 + " ms");
         assertEquals(OFFERS, offers.lines(Kind.OFFERS).size());
         Map<String, Runnable> ways = new LinkedHashMap<>();
         ways.put("scrolling", this::scroll);
