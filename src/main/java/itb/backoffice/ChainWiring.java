@@ -153,6 +153,7 @@ final class ChainWiring implements AutoCloseable {
                 actions::resolved);
         find = new FindView(chain, finder, texts, actions::open, window.over()::hide);
         actions.screens(host, drafts, review, conflict, history(words, texts));
+        refresh.onSettled(review::settled);
         actions.work(stores.drafts(), refresh, findings, background);
         actions.offers(offers);
         actions.beforeRefresh(connection.isDemo() ? wiring.demo::start : () -> {});
@@ -279,6 +280,11 @@ final class ChainWiring implements AutoCloseable {
     /** What is known of the chain. */
     ChainModel chain() {
         return chain;
+    }
+
+    /** The window shows another server from now on: what still runs here shows nothing there. For the FX thread. */
+    void leave() {
+        background.silence();
     }
 
     /** Ends what runs for this server, then closes its files. Waits for edits to reach the disk. */

@@ -98,6 +98,9 @@ final class WindowApp implements MainWindow.Actions {
         chain = null;
         window.showConnections(connection, wiring.connections.all());
         window.showOpening(connection);
+        if (before != null) {
+            before.leave();
+        }
         int mine = openings.incrementAndGet();
         // Whoever chooses another server before one is open gets the one chosen last, however long each takes.
         wiring.background.inOrder(

@@ -1,6 +1,7 @@
 package itb.backoffice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +10,7 @@ import itb.backoffice.demo.DemoServer;
 import itb.backoffice.platform.ErrorReporter;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** What is still there after the window was closed, and without the server. */
 class ComeBackTest extends WindowTest {
@@ -114,5 +116,33 @@ class ComeBackTest extends WindowTest {
         }
         openRole(role);
         assertEquals(DemoHttp.presentation(role) + " Just now.", words("description"));
+    }
+
+    /** The server that is opened sooner must not come up under the name of the one that was chosen last. */
+    @Test
+    void ofSeveralServersChosenInHasteTheLastOneIsOnTheScreen() throws DemoServer.PortTaken {
+        waitForChain();
+        Connection demo = wiring.firstConnection();
+        try (DemoServer other = DemoServer.start(folder.resolve("other"), 0, CLINICS, new ErrorReporter())) {
+            Connection empty = new Connection(
+                    "nordtand", "Nordtand", other.baseUrl(), Connection.Environment.TEST, Connection.SignIn.NONE);
+            wiring.connections.save(empty, null);
+            for (int i = 0; i < 5; i++) {
+                interact(() -> {
+                    app.connect(empty);
+                    app.connect(demo);
+                    app.refresh();
+                    app.connect(empty);
+                });
+                waitUntil("the empty one is open", () -> there("roles-search"));
+                assertEquals("Nordtand", words("connection"));
+                WaitForAsyncUtils.waitForFxEvents();
+                assertEquals(0, roles().getItems().size(), "nothing of the demo chain");
+                assertTrue(words("online").startsWith("○ Not downloaded"), words("online"));
+                assertFalse(lookup("#refresh").query().isDisabled(), "and it can be fetched");
+                interact(() -> app.connect(demo));
+                waitForChain();
+            }
+        }
     }
 }

@@ -69,6 +69,21 @@ class TextsTest {
         assertEquals("", String.join("\n", toPaste), "lines to paste and translate");
     }
 
+    /** Of two lines with one key the last would count, and nobody would notice that they differ. */
+    @Test
+    void noKeyIsThereTwice() throws IOException {
+        List<String> twice = new ArrayList<>();
+        for (String file : FILES.keySet()) {
+            Set<String> seen = new TreeSet<>();
+            Files.readAllLines(TEXTS.resolve(file + ".properties")).stream()
+                    .filter(line -> line.matches("[\\w.]+=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .filter(key -> !seen.add(key))
+                    .forEach(key -> twice.add(file + ": " + key));
+        }
+        assertEquals(List.of(), twice);
+    }
+
     @Test
     void keysBeginWithTheirFile() {
         each((file, key, text) -> key.startsWith(file.replaceAll("_..$", "") + ".") ? null : "is in the wrong file");

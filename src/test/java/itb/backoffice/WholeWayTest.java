@@ -60,6 +60,9 @@ class WholeWayTest extends WindowTest {
     @Test
     void aRefreshDisturbsNobodyWhoTypes() {
         waitForChain();
+        waitUntil(
+                "the first time all is new",
+                () -> said().stream().anyMatch(text -> text.endsWith("things fetched from the server")));
         ObjectNode role = server().usualRole();
         elsewhere(
                 server().roles().values().stream()

@@ -228,9 +228,14 @@ public final class Background implements AutoCloseable {
         }
     }
 
+    /** From now on nothing new begins here, and nothing comes back to the FX thread; what was begun goes on. */
+    public void silence() {
+        closed = true;
+    }
+
     @Override
     public void close() {
-        closed = true;
+        silence();
         unfinished.stream().filter(job -> job.title() != null).forEach(Job::cancel);
         try {
             awaitUnfinished();

@@ -1,7 +1,6 @@
 package itb.backoffice.shell;
 
 import itb.backoffice.catalogue.DownloadOutcome;
-import itb.backoffice.catalogue.Names;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftStore;
 import itb.backoffice.platform.Background;
@@ -138,7 +137,13 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     @Override
     public void findOut() {
+        refresh.onceMore();
         refresh();
+    }
+
+    @Override
+    public void ended(String summary) {
+        window.status().say(summary);
     }
 
     /** Whether the server is being asked. */
@@ -248,10 +253,7 @@ public final class ChainActions implements DraftHost, ReviewHost {
 
     @Override
     public Optional<String> nameOf(String reference) {
-        Draft draft = chain.drafts().get(reference);
-        boolean isNew = draft != null && draft.kind() == Draft.Kind.CREATE;
-        Names names = new Names(messages);
-        return chain.find(reference).map(thing -> isNew ? names.ofNew(thing) : names.of(thing));
+        return new Relatives(chain, messages).name(reference);
     }
 
     @Override

@@ -227,6 +227,7 @@ public final class MainWindow {
     /** Takes the pages of the chain before away at once: what were typed there now would reach no draft. */
     public void showOpening(Connection opening) {
         showPages(List.of(), "");
+        showBusy(false);
         screen = null;
         content.getChildren().setAll(OpeningView.of(messages.get("shell.opening", opening.name())));
     }

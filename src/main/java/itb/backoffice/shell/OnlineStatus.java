@@ -31,7 +31,11 @@ final class OnlineStatus {
             case DownloadOutcome.Complete complete -> {
                 reached = true;
                 var counts = complete.counts();
-                window.status().say(messages.get("shell.refresh.done", counts.changed(), counts.removed()));
+                window.status()
+                        .say(
+                                fetched == null
+                                        ? messages.get("shell.refresh.first", counts.changed())
+                                        : messages.get("shell.refresh.done", counts.changed(), counts.removed()));
             }
             case DownloadOutcome.Stopped stopped -> {
                 reached = false;

@@ -3,6 +3,7 @@ package itb.backoffice.upload;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.Names;
+import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Change;
 import itb.backoffice.draft.Changes;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeWords {
     /** From this length on a text is compared word by word. */
     private static final int LONG = 40;
+    /** Below this share of letters in common, two texts read better beside each other. */
+    private static final double ALIKE = 0.35;
 
     private final Messages messages;
     private final Wording wording;
@@ -36,6 +39,21 @@ public final class ChangeWords {
     public ChangeWords(Messages messages, Wording wording) {
         this.messages = messages;
         this.wording = wording;
+    }
+
+    /** The clinic that a role belongs to, as it is called now where that is known; empty for all else. */
+    public String place(Summary thing) {
+        String clinic = thing.fact(Summaries.CLINIC_ID);
+        return clinic.isEmpty()
+                ? ""
+                : wording.name(JournalEntry.CLINIC + clinic).orElse(thing.fact(Summaries.CLINIC));
+    }
+
+    /** The same of an entry in the journal: as it is called now, or else was; empty where nobody knows. */
+    public String place(JournalEntry entry) {
+        String[] parts = entry.place().split(" ", 2);
+        String called = parts.length > 1 ? parts[1] : parts[0].startsWith(JournalEntry.CLINIC) ? "" : parts[0];
+        return wording.name(parts[0]).orElse(called);
     }
 
     /** A thing under the name by which people know it. */
@@ -186,7 +204,19 @@ public final class ChangeWords {
         return pair.before() instanceof Worded.Text old
                         && pair.after() instanceof Worded.Text now
                         && Math.max(old.words().length(), now.words().length()) >= LONG
-                ? WordDiff.between(old.words(), now.words())
+                ? alike(WordDiff.between(old.words(), now.words()))
                 : List.of();
+    }
+
+    private static List<Segment> alike(List<Segment> segments) {
+        long all = 0;
+        long same = 0;
+        for (Segment segment : segments) {
+            long letters =
+                    segment.text().chars().filter(Character::isLetterOrDigit).count();
+            all += segment.kind() == Segment.Kind.SAME ? 2 * letters : letters;
+            same += segment.kind() == Segment.Kind.SAME ? 2 * letters : 0;
+        }
+        return same >= ALIKE * all ? segments : List.of();
     }
 }

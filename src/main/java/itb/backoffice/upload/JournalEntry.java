@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ended null while nobody knows how it ended
  * @param note the server's words, or null
  * @param version the server's name for what it then had; of a deletion, for what it deleted; null where it never told
+ * @param place the clinic that a role belongs to, as {@code Type/id} and, after a space, as it was called; empty for all else
  */
 public record JournalEntry(
         long number,
@@ -28,7 +29,11 @@ public record JournalEntry(
         @Nullable Instant ended,
         End end,
         @Nullable String note,
-        @Nullable String version) {
+        @Nullable String version,
+        String place) {
+    /** What {@code Type/id} of a clinic begins with. */
+    static final String CLINIC = "HealthcareService/";
+
     /** How it ended. */
     public enum End {
         /** The request left and no answer is known yet. */
@@ -38,6 +43,11 @@ public record JournalEntry(
         CONFLICT,
         /** It certainly did not happen. */
         NOT_DONE
+    }
+
+    /** How it ended, for the words: that something was deleted reads otherwise than that it is there. */
+    public String outcome() {
+        return end == End.ACCEPTED && kind == Draft.Kind.DELETE ? "ACCEPTED.DELETE" : end.name();
     }
 
     /** {@code Type/id}. */

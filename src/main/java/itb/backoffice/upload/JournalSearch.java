@@ -66,8 +66,8 @@ final class JournalSearch {
         }
     }
 
-    Map<String, Integer> sizes(Collection<String> uploads) {
-        Map<String, Integer> sizes = new HashMap<>();
+    Map<String, Journal.Size> sizes(Collection<String> uploads) {
+        Map<String, Journal.Size> sizes = new HashMap<>();
         for (String upload : new LinkedHashSet<>(uploads)) {
             sizes.put(upload, store.size(upload));
         }

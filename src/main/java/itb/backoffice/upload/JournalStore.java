@@ -1,6 +1,7 @@
 package itb.backoffice.upload;
 
 import itb.backoffice.catalogue.Summaries;
+import itb.backoffice.catalogue.Summary;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.LongTexts;
@@ -38,10 +39,15 @@ final class JournalStore {
                     'å', 'a'), 'ä', 'a'), 'ö', 'o'), 'ø', 'o'), 'æ', 'a'), 'Å', 'a'), 'Ä', 'a'), 'Ö', 'o'), 'Ø', 'o'),
                     'Æ', 'a'), 'ü', 'u'), 'Ü', 'u'), 'é', 'e'), 'É', 'e')
                 from journal;
+            """, """
+            alter table journal add column place text not null default '';
             """));
 
+    /** Which lines are, or may be, on the server. */
+    static final String THERE = "outcome in ('ACCEPTED', 'SENDING')";
+
     private static final String COLUMNS =
-            "number, upload, type, id, kind, title, who, server, started, ended, outcome, note, version";
+            "number, upload, type, id, kind, title, who, server, started, ended, outcome, note, version, place";
 
     private final Database database;
     private final InstantSource clock;
@@ -51,26 +57,37 @@ final class JournalStore {
         this.clock = clock;
     }
 
-    long begin(Journal.Signature signature, Draft draft, String title) {
-        LongTexts.Short before = shorten(draft.baseJson());
-        LongTexts.Short after = shorten(draft.kind() == Draft.Kind.DELETE ? null : draft.json());
-        String look = JournalSearch.text(List.of(title, called(draft), signature.who()));
+    /** What an entry will say of {@code draft}. */
+    static Journal.Line line(Journal.Signature signature, Draft draft, String title) {
+        LongTexts.Short before = shorten(draft.baseJson(), Map.of());
+        LongTexts.Short after = shorten(
+                draft.kind() == Draft.Kind.DELETE ? null : draft.json(), before == null ? Map.of() : before.literals());
+        String place = place(draft);
+        String look = JournalSearch.text(List.of(title, called(draft), signature.who(), place));
+        return new Journal.Line(
+                signature, draft, new Journal.Line.Words(title, place, look), new Journal.Line.Texts(before, after));
+    }
+
+    long begin(Journal.Line line) {
+        Journal.Signature signature = line.signature();
+        Draft draft = line.draft();
         return database.write(connection -> {
             long number = insert(
                     connection,
                     "insert into journal (upload, type, id, kind, title, before, after, who, server, started, outcome,"
-                            + " version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENDING', ?) returning number",
+                            + " version, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'SENDING', ?, ?) returning number",
                     signature.upload(),
                     draft.type(),
                     draft.id(),
                     draft.kind().name(),
-                    title,
-                    keep(connection, before),
-                    keep(connection, after),
+                    line.words().title(),
+                    keep(connection, line.texts().before()),
+                    keep(connection, line.texts().after()),
                     signature.who(),
                     signature.server(),
                     clock.millis(),
-                    draft.kind() == Draft.Kind.DELETE ? draft.baseVersion() : null);
+                    draft.kind() == Draft.Kind.DELETE ? draft.baseVersion() : null,
+                    line.words().place());
             insert(
                     connection,
                     "insert into journal_look (number, type, id, began, look) values (?, ?, ?, ?, ?) returning number",
@@ -78,7 +95,7 @@ final class JournalStore {
                     draft.type(),
                     draft.id(),
                     clock.millis(),
-                    look);
+                    line.words().look());
             return number;
         });
     }
@@ -91,6 +108,16 @@ final class JournalStore {
                 : Summaries.of(draft.type(), draft.id(), before).title();
     }
 
+    /** A person may have several roles: their clinics tell them apart. */
+    private static String place(Draft draft) {
+        if (!draft.type().equals("PractitionerRole")) {
+            return "";
+        }
+        Summary role = Summaries.of(draft.type(), draft.id(), draft.json());
+        String clinic = role.fact(Summaries.CLINIC_ID);
+        return ((clinic.isEmpty() ? "" : JournalEntry.CLINIC + clinic) + " " + role.fact(Summaries.CLINIC)).strip();
+    }
+
     private static long insert(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (var insert = connection.prepareStatement(sql)) {
             bind(insert, values);
@@ -100,10 +127,9 @@ final class JournalStore {
         }
     }
 
-    void accepted(long number, String id, @Nullable String version, @Nullable String after) {
-        LongTexts.Short text = shorten(after);
+    void accepted(long number, String id, @Nullable String version, LongTexts.@Nullable Short after) {
         database.write(connection -> {
-            String kept = keep(connection, text);
+            String kept = keep(connection, after);
             update(
                     connection,
                     "update journal set outcome = 'ACCEPTED', id = ?, version = coalesce(?, version),"
@@ -149,11 +175,13 @@ final class JournalStore {
         });
     }
 
-    int size(String upload) {
+    Journal.Size size(String upload) {
         return database.read(connection -> {
-            try (var query = connection.prepareStatement("select count(*) from journal where upload = ?")) {
+            try (var query = connection.prepareStatement(
+                    "select count(*), count(case when " + THERE + " then 1 end) from journal where upload = ?")) {
                 query.setString(1, upload);
-                return query.executeQuery().getInt(1);
+                ResultSet row = query.executeQuery();
+                return new Journal.Size(row.getInt(1), row.getInt(2));
             }
         });
     }
@@ -185,11 +213,12 @@ final class JournalStore {
                 end,
                 JournalEntry.End.valueOf(row.getString(11)),
                 row.getString(12),
-                row.getString(13));
+                row.getString(13),
+                row.getString(14));
     }
 
-    private static LongTexts.@Nullable Short shorten(@Nullable String json) {
-        return json == null ? null : LongTexts.shorten(json);
+    private static LongTexts.@Nullable Short shorten(@Nullable String json, Map<String, String> known) {
+        return json == null ? null : LongTexts.shorten(json, known);
     }
 
     private static @Nullable String keep(Connection connection, LongTexts.@Nullable Short shortened)

@@ -14,17 +14,26 @@ public final class OutcomeWords {
     }
 
     /** What happened to {@code line}. */
+    public String sentence(PlanLine line, UploadOutcome outcome) {
+        String title = line.summary().title();
+        boolean gone = outcome instanceof UploadOutcome.Accepted && line.draft().kind() == Draft.Kind.DELETE;
+        return gone ? messages.get("upload.outcome.deleted", title) : sentence(title, outcome);
+    }
+
+    /** The same of a line that ended. */
     public String sentence(UploadResult.LineResult line) {
-        boolean gone = line.line().draft().kind() == Draft.Kind.DELETE;
-        String title = line.line().summary().title();
-        return gone && line.outcome() instanceof UploadOutcome.Accepted
-                ? messages.get("upload.outcome.deleted", title)
-                : sentence(title, line.outcome());
+        return sentence(line.line(), line.outcome());
     }
 
     /** What happened, for the line called {@code title}. */
     public String sentence(String title, UploadOutcome outcome) {
         return messages.get("upload.outcome." + key(outcome), title);
+    }
+
+    /** Why nothing more was sent, for all that was not. */
+    public String why(UploadOutcome.NotReached stopped) {
+        Failure failure = stopped.failure();
+        return failure == null ? messages.get("upload.outcome." + key(stopped) + ".why") : reason(failure);
     }
 
     /** What the user can do now; empty where there is nothing to do. */
@@ -65,6 +74,13 @@ public final class OutcomeWords {
                 "upload.summary",
                 result.count(UploadOutcome.Accepted.class),
                 result.lines().size() - result.count(UploadOutcome.Accepted.class));
+    }
+
+    /** What the user can do now about all that was not sent, apart from the reason why. */
+    public String way(UploadOutcome.NotReached stopped) {
+        Failure failure = stopped.failure();
+        String next = messages.get("upload.outcome." + key(stopped) + ".next");
+        return failure == null ? next : messages.get("connection.failure." + failure.kind() + ".next") + " " + next;
     }
 
     private String reason(Failure failure) {

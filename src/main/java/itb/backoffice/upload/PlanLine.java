@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft what was reviewed
  * @param summary what it is called
- * @param action what will happen, e.g. "New role"
+ * @param action what will happen to what where, e.g. "New role · Nordtand Sandvika"
  * @param hides whether patients no longer see it afterwards: deleted, or no longer active
  * @param changes each field's old and new value
  * @param places where the findings are, where a field covers them

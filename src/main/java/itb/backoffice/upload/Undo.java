@@ -11,6 +11,7 @@ import itb.backoffice.draft.EditStep;
 import itb.backoffice.draft.Merge;
 import itb.backoffice.draft.OutboxStore;
 import itb.backoffice.platform.Json;
+import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.Undone.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +41,23 @@ public final class Undo {
         this.catalogue = catalogue;
     }
 
-    /** Takes back {@code entries}, in this order: the newest first. All drafts are on disk together, or none. */
+    /** The same where nobody looks on. */
     public List<Line> undo(List<JournalEntry> entries) {
+        return undo(entries, Progress.none());
+    }
+
+    /**
+     * Takes back {@code entries}, in this order: the newest first. All drafts are on disk together, or none, also where
+     * {@code progress} stops it.
+     */
+    public List<Line> undo(List<JournalEntry> entries, Progress progress) {
         return outbox.together(() -> {
             List<Line> lines = new ArrayList<>();
-            entries.forEach(entry -> lines.add(new Line(entry, undo(entry))));
+            for (JournalEntry entry : entries) {
+                progress.check();
+                progress.report(entry.title(), lines.size(), entries.size());
+                lines.add(new Line(entry, undo(entry)));
+            }
             return List.copyOf(lines);
         });
     }

@@ -43,10 +43,7 @@ public final class Upload {
     /** One at a time: an upload, or finding out what became of an earlier one. */
     private final Semaphore underWay = new Semaphore(1);
 
-    /**
-     * @param pause waits where the server asks for it
-     * @param background lets several requests be under way
-     */
+    /** {@code pause} waits where the server asks for it, {@code background} lets several requests be under way. */
     public Upload(FhirServer server, UploadStores stores, Pause pause, Background background) {
         this.server = server;
         this.stores = stores;
@@ -245,18 +242,17 @@ public final class Upload {
 
         private UploadOutcome outcome(PlanLine line) {
             UploadOutcome known = outcomes.get(line.reference());
-            if (known != null) {
-                return known;
-            }
-            Failure stopped = street.closed();
-            Reason reason = stopped != null ? Reason.SERVER : cancelled ? Reason.CANCELLED : Reason.DEPENDS;
-            return new UploadOutcome.NotReached(reason, stopped);
+            boolean waits = line.after().stream()
+                    .anyMatch(needed -> outcomes.containsKey(needed) && !onServer.contains(needed));
+            Failure closed = waits ? null : street.closed();
+            Reason reason = closed != null ? Reason.SERVER : cancelled && !waits ? Reason.CANCELLED : Reason.DEPENDS;
+            return known != null ? known : new UploadOutcome.NotReached(reason, closed);
         }
     }
 
     /**
-     * Finds out on the server what became of drafts whose answer was lost, also those of an earlier run of the program.
-     * Call it at start-up once the server can be reached, and whenever an upload ended with something unknown.
+     * Finds out on the server what became of drafts whose answer was lost, also those of an earlier run. Call it once the
+     * server can be reached, and whenever an upload ended with something unknown.
      */
     public List<Settled> settle(Capabilities capabilities, Progress progress) {
         if (!underWay.tryAcquire()) {

@@ -26,6 +26,11 @@ public record UploadPlan(List<PlanLine> lines, String fingerprint) {
         return with(Set.of(reference), false);
     }
 
+    /** The same with all of {@code references} taken in again. */
+    public UploadPlan takeIn(Collection<String> references) {
+        return references.isEmpty() ? this : with(Set.copyOf(references), false);
+    }
+
     private UploadPlan with(Set<String> references, boolean leftOut) {
         return new UploadPlan(
                 lines.stream()

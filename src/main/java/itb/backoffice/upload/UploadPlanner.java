@@ -49,9 +49,6 @@ public final class UploadPlanner {
 
     /** What a plan tells of one draft. Several threads may ask at once. */
     public PlanPart part(Draft draft, List<Finding> findings, Rules rules) {
-        String type = messages.has("upload.type." + draft.type())
-                ? messages.get("upload.type." + draft.type())
-                : messages.get("upload.type.other");
         ObjectNode mine = Json.object(draft.json());
         ObjectNode base = draft.baseJson() == null ? null : Json.object(draft.baseJson());
         Summary summary = words.named(Summaries.of(draft.type(), draft.id(), mine), draft.kind() == Draft.Kind.CREATE);
@@ -59,7 +56,7 @@ public final class UploadPlanner {
         PlanLine line = new PlanLine(
                 Reviewed.of(draft),
                 summary,
-                messages.get("upload.kind." + draft.kind(), type),
+                action(draft, words.place(summary)),
                 hides(draft, summary, changes, base),
                 changes,
                 findings,
@@ -71,6 +68,16 @@ public final class UploadPlanner {
                 line,
                 draft.kind() == Draft.Kind.DELETE ? Set.of() : references(mine),
                 base == null ? Set.of() : references(base));
+    }
+
+    private String action(Draft draft, String place) {
+        String own = "upload.kind." + draft.kind() + "." + draft.type();
+        String type = "upload.type." + draft.type();
+        String action = messages.has(own)
+                ? messages.get(own)
+                : messages.get(
+                        "upload.kind." + draft.kind(), messages.get(messages.has(type) ? type : "upload.type.other"));
+        return place.isEmpty() ? action : action + " · " + place;
     }
 
     private static boolean hides(Draft draft, Summary summary, List<FieldChange> changes, @Nullable ObjectNode base) {

@@ -13,6 +13,7 @@ import itb.backoffice.shell.connection.BookInMemory;
 import itb.backoffice.shell.connection.ConnectionsView;
 import itb.backoffice.shell.help.ErrorBar;
 import itb.backoffice.shell.help.KeySheet;
+import itb.backoffice.shell.review.OutcomeScene;
 import itb.backoffice.shell.review.ReviewScenes;
 import itb.backoffice.shell.settings.SettingsView;
 import java.awt.image.BufferedImage;
@@ -137,6 +138,8 @@ public final class Gallery {
         actions.put("production/reviewUpload", Gallery::press);
         screens.put("ended", () -> drafts(Environment.TEST).troubled());
         actions.put("ended/reviewUpload", Gallery::press);
+        screens.put("outcomes", () -> new OutcomeScene(texts, background).review());
+        actions.put("outcomes/reviewUpload", Gallery::press);
         screens.put("conflict", () -> drafts(Environment.TEST).conflict());
         screens.put("versions", () -> drafts(Environment.TEST).versions());
         actions.put("conflict/conflictMine-0", node -> ((ToggleButton) node).setSelected(true));

@@ -89,7 +89,7 @@ class JournalTest extends UploadGround {
                 List.of("Anne 3", "Anne 2", "Anne 1"),
                 second.stream().map(JournalEntry::title).toList());
         assertEquals(1, journal.find(search.after(second.getLast()), 3).size());
-        assertEquals(7, journal.sizes(List.of("u1")).get("u1"));
+        assertEquals(new Journal.Size(7, 7), journal.sizes(List.of("u1")).get("u1"));
         assertEquals("Anne 6", journal.upload("u1").getFirst().title());
     }
 

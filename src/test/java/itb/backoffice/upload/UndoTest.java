@@ -3,6 +3,7 @@ package itb.backoffice.upload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,8 +13,10 @@ import itb.backoffice.draft.Draft;
 import itb.backoffice.draft.DraftState;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.platform.Json;
+import itb.backoffice.platform.Progress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +27,7 @@ class UndoTest extends UploadGround {
     }
 
     private Undone takeBack(String id) {
-        return undo.undo(List.of(newest(id))).getFirst().undone();
+        return undo.undo(List.of(newest(id)), Progress.none()).getFirst().undone();
     }
 
     /** Somebody else changes a role on the server, and the local copy learns of it. */
@@ -89,7 +92,7 @@ class UndoTest extends UploadGround {
         assertEquals("none", onServer("new-1"));
         assertInstanceOf(
                 Undone.AsBefore.class,
-                undo.undo(List.of(journal.of(ROLE, "new-1").getLast()))
+                undo.undo(List.of(journal.of(ROLE, "new-1").getLast()), Progress.none())
                         .getFirst()
                         .undone());
         Undone.Ready back = assertInstanceOf(Undone.Ready.class, takeBack("new-1"));
@@ -106,7 +109,8 @@ class UndoTest extends UploadGround {
         assertTrue(send(plan()).allAccepted());
         elsewhere("2", json -> named(json, "Eva"));
         Map<String, Undone> undone = new java.util.HashMap<>();
-        undo.undo(journal.upload("u1")).forEach(line -> undone.put(line.entry().id(), line.undone()));
+        undo.undo(journal.upload("u1"), Progress.none())
+                .forEach(line -> undone.put(line.entry().id(), line.undone()));
         assertInstanceOf(Undone.Ready.class, undone.get("1"));
         assertInstanceOf(Undone.Collides.class, undone.get("2"));
         assertInstanceOf(Undone.Ready.class, undone.get("new-1"));
@@ -115,6 +119,30 @@ class UndoTest extends UploadGround {
         assertEquals("Kari", name("1"));
         assertEquals("none", onServer("new-1"));
         assertEquals("Eva", name("2"), "what collides waits for a decision");
+    }
+
+    @Test
+    void anUndoThatIsStoppedHalfWayLeavesNoDraftBehind() {
+        for (int i = 0; i < 6; i++) {
+            rename(known("r" + i, "Kari"), "Anne");
+        }
+        assertTrue(send(plan()).allAccepted());
+        Progress stopping = new Progress() {
+            private long done;
+
+            @Override
+            public void report(String text, long now, long total) {
+                done = now;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return done == 3;
+            }
+        };
+        assertThrows(CancellationException.class, () -> undo.undo(journal.upload("u1"), stopping));
+        assertEquals(List.of(), drafts.all());
+        assertEquals(6, undo.undo(journal.upload("u1"), Progress.none()).size());
     }
 
     @Test

@@ -99,14 +99,24 @@ class UploadPlannerTest extends UploadGround {
     }
 
     @Test
+    void aTextThatWasWrittenAnewStandsBesideTheOldOneInsteadOfBeingMixedWithIt() {
+        List<FieldChange> changes = changes(BASE.replace(
+                "Kari er tannlege i Bergen og liker fisk.", "Velkommen til en rolig time hos meg, og ta med barna."));
+        assertEquals(List.of(), changes.getFirst().segments());
+        assertEquals(
+                "Kari er tannlege i Bergen og liker fisk.",
+                changes.getFirst().before().plain());
+    }
+
+    @Test
     void aNewRoleListsWhatItHasAndADeleteWhatGoes() {
         drafts.edit(EditStep.create(ROLE, "n", BASE.replace("\"id\":\"1\"", "\"id\":\"n\"")));
         drafts.edit(EditStep.delete(base));
         UploadPlan plan = plan(List.of(), false);
         PlanLine created = plan.line("PractitionerRole/n").orElseThrow();
         PlanLine deleted = plan.line("PractitionerRole/1").orElseThrow();
-        assertEquals("New role", created.action());
-        assertEquals("Delete a role", deleted.action());
+        assertEquals("New role · Old name", created.action());
+        assertEquals("Delete role · Old name", deleted.action());
         assertEquals(created.changes().size(), deleted.changes().size());
         assertTrue(created.changes().stream().allMatch(one -> one.before() instanceof Worded.Nothing));
         assertTrue(deleted.changes().stream().allMatch(one -> one.after() instanceof Worded.Nothing));

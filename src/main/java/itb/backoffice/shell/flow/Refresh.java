@@ -8,6 +8,7 @@ import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Job;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.upload.Upload;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,8 @@ public final class Refresh {
     private final Background background;
     private final Messages messages;
     private final ReadOnlyObjectWrapper<@Nullable Job> running = new ReadOnlyObjectWrapper<>();
+    private Consumer<List<Upload.Settled>> onSettled = settled -> {};
+    private boolean onceMore;
 
     /** Fetches with {@code download}; settles with {@code upload}. */
     public Refresh(
@@ -36,6 +39,18 @@ public final class Refresh {
         this.messages = messages;
     }
 
+    /** Where it runs, it may have begun too early to see what just happened: then it starts again when it is over. */
+    public void onceMore() {
+        onceMore = running.get() != null;
+    }
+
+    private record Done(List<Upload.Settled> settled, DownloadOutcome download) {}
+
+    /** {@code listener} is told what became of drafts whose answer had been lost. */
+    public void onSettled(Consumer<List<Upload.Settled>> listener) {
+        onSettled = listener;
+    }
+
     /** The download that is under way, or null. */
     public ReadOnlyObjectProperty<@Nullable Job> runningProperty() {
         return running.getReadOnlyProperty();
@@ -49,15 +64,24 @@ public final class Refresh {
         running.set(background.run(
                 messages.get("shell.refresh.title"),
                 progress -> {
-                    if (capabilities.ask() instanceof Answer.Ok<Capabilities> ok) {
-                        upload.settle(ok.value(), progress);
-                    }
-                    return download.run(progress);
+                    List<Upload.Settled> settled = capabilities.ask() instanceof Answer.Ok<Capabilities> ok
+                            ? upload.settle(ok.value(), progress)
+                            : List.of();
+                    return new Done(settled, download.run(progress));
                 },
-                then,
+                done -> {
+                    if (!done.settled().isEmpty()) {
+                        onSettled.accept(done.settled());
+                    }
+                    then.accept(done.download());
+                },
                 () -> {
                     running.set(null);
                     always.run();
+                    if (onceMore) {
+                        onceMore = false;
+                        start(then, always);
+                    }
                 }));
     }
 }

@@ -3,6 +3,7 @@ package itb.backoffice.shell.page;
 import itb.backoffice.catalogue.Names;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
+import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What refers to a thing and what it refers to, by kind. */
@@ -111,6 +113,13 @@ public final class Relatives {
     /** How many of a kind, in words. */
     String number(Kind kind, int count) {
         return messages.get("page.number." + kind, count);
+    }
+
+    /** What {@code Type/id} is called; empty where nobody knows it. */
+    public Optional<String> name(String reference) {
+        Draft draft = chain.drafts().get(reference);
+        boolean isNew = draft != null && draft.kind() == Draft.Kind.CREATE;
+        return chain.find(reference).map(thing -> isNew ? names.ofNew(thing) : names.of(thing));
     }
 
     /** What refers to {@code reference} ({@code Type/id}), by number and name. */

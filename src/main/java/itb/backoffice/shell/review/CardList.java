@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cards of a plan. They come a few at a time and, of a long plan, a page at a time as one scrolls down; each is
@@ -20,6 +21,12 @@ import javafx.scene.layout.VBox;
 final class CardList {
     private static final int PAGE = 40;
 
+    /** What stands between two lines, or above the first one; null for nothing. */
+    interface Heads {
+        @Nullable
+        Node between(@Nullable PlanLine before, PlanLine line);
+    }
+
     private final Messages texts;
     private final ChangesPane changes;
     private final LineCard.Listener listener;
@@ -27,6 +34,7 @@ final class CardList {
     private final Button more;
     private final List<LineCard> cards = new ArrayList<>();
     private Consumer<LineCard> paint = card -> {};
+    private Heads heads = (before, line) -> null;
     private List<PlanLine> lines = List.of();
     private int shown;
 
@@ -42,17 +50,14 @@ final class CardList {
         left();
     }
 
-    /** Shows {@code some}; where there are none, {@code empty}. */
-    void show(List<PlanLine> some, Supplier<Node> empty) {
+    /** Shows {@code some}, each painted by {@code how}, under {@code over}; where there are none, {@code empty}. */
+    void show(List<PlanLine> some, Consumer<LineCard> how, Heads over, Supplier<Node> empty) {
         cards.clear();
-        // What was painted last is about other lines, or about how these ended the last time.
-        paint = card -> {};
+        paint = how;
+        heads = over;
         lines = some;
         shown = Math.min(PAGE, lines.size());
-        pane.show(
-                lines.isEmpty()
-                        ? List.of(empty)
-                        : lines.subList(0, shown).stream().map(this::maker).toList());
+        pane.show(lines.isEmpty() ? List.of(empty) : makers(0, shown));
         left();
     }
 
@@ -60,7 +65,7 @@ final class CardList {
     void more() {
         int to = Math.min(shown + PAGE, lines.size());
         if (to > shown) {
-            pane.add(lines.subList(shown, to).stream().map(this::maker).toList());
+            pane.add(makers(shown, to));
             shown = to;
             left();
         }
@@ -71,13 +76,20 @@ final class CardList {
         more.setVisible(shown < lines.size());
     }
 
-    private Supplier<Node> maker(PlanLine line) {
-        return () -> {
-            LineCard card = new LineCard(line, texts, changes, listener);
-            cards.add(card);
-            paint.accept(card);
-            return card.root();
-        };
+    private List<Supplier<Node>> makers(int from, int to) {
+        List<Supplier<Node>> makers = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            PlanLine line = lines.get(i);
+            PlanLine before = i == 0 ? null : lines.get(i - 1);
+            makers.add(() -> {
+                LineCard card = new LineCard(line, texts, changes, listener);
+                cards.add(card);
+                paint.accept(card);
+                Node head = heads.between(before, line);
+                return head == null ? card.root() : new VBox(16, head, card.root());
+            });
+        }
+        return makers;
     }
 
     /** Paints every card, now and when it comes. */

@@ -149,6 +149,16 @@ final class ChangesPane {
         return new VBox(4, frame, size);
     }
 
+    /** What came stands a little apart from what went. */
+    static void apart(TextFlow flow) {
+        if (!flow.getChildren().isEmpty()
+                && flow.getChildren().getLast() instanceof Text went
+                && !went.getText().endsWith(" ")
+                && (went.isStrikethrough() || went.getStyleClass().contains("text-strikethrough"))) {
+            flow.getChildren().add(new Text("\u2009"));
+        }
+    }
+
     /** Both texts as one: what went is struck through, what came is underlined. */
     Node words(FieldChange change) {
         TextFlow flow = new TextFlow();
@@ -164,6 +174,7 @@ final class ChangesPane {
                     spoken.append(texts.get("shell.review.removed", segment.text()));
                 }
                 case ADDED -> {
+                    apart(flow);
                     text.getStyleClass().addAll("success", "text-underlined");
                     spoken.append(texts.get("shell.review.added", segment.text()));
                 }

@@ -27,6 +27,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The resolution of one conflict: base, mine and theirs, a choice for each field. Nothing is sent from here. */
@@ -43,6 +44,7 @@ public final class ConflictView {
     private final Label state = Labels.text("");
     private final HBox foot = new HBox(8);
     private final List<ConflictRowView> rows = new ArrayList<>();
+    private @Nullable ConflictCase shown;
 
     /**
      * @param onDone runs when the conflict was resolved or left; the draft may be another, or gone
@@ -77,17 +79,27 @@ public final class ConflictView {
         return screen.root();
     }
 
-    /** Shows the conflict of a draft ({@code Type/id}). */
+    /** Shows the conflict of a draft ({@code Type/id}); where it is the one that was left, with what was chosen then. */
     public void show(String reference) {
-        body.getChildren().clear();
-        foot.getChildren().clear();
+        ConflictCase before = shown;
+        if (before == null || !before.conflict().draft().reference().equals(reference)) {
+            clear();
+        }
         background.latest(
                 this,
                 () -> desk.find(reference).map(conflict -> ConflictCase.of(conflict, tools.words(), tools.forms())),
                 found -> found.ifPresentOrElse(this::show, this::gone));
     }
 
+    private void clear() {
+        shown = null;
+        rows.clear();
+        body.getChildren().clear();
+        foot.getChildren().clear();
+    }
+
     private void gone() {
+        clear();
         body.getChildren()
                 .setAll(EmptyState.of(
                         Feather.CHECK_CIRCLE, texts.get("shell.conflict.gone"), texts.get("shell.conflict.gone.how")));
@@ -95,7 +107,13 @@ public final class ConflictView {
     }
 
     private void show(ConflictCase found) {
-        rows.clear();
+        ConflictCase before = shown;
+        if (before != null && before.conflict().equals(found.conflict())) {
+            focus();
+            return;
+        }
+        clear();
+        shown = found;
         Draft draft = found.conflict().draft();
         ConflictWords said = new ConflictWords(draft, texts, when);
         if (found.conflict().theirs() == null) {
@@ -120,6 +138,10 @@ public final class ConflictView {
             foot.getChildren().setAll(state, back(), apply);
             chosen();
         }
+        focus();
+    }
+
+    private void focus() {
         if (rows.isEmpty()) {
             foot.getChildren().get(1).requestFocus();
         } else {

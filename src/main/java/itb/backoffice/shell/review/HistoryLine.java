@@ -30,15 +30,17 @@ final class HistoryLine {
 
     private final VBox root;
 
-    HistoryLine(JournalEntry entry, Messages texts, Acts acts) {
+    /** {@code place} is the clinic that a role belongs to, or empty. */
+    HistoryLine(JournalEntry entry, String place, Messages texts, Acts acts) {
         ToggleButton open = new ToggleButton(entry.title(), new FontIcon(Feather.CHEVRON_RIGHT));
         open.setId("history-" + entry.number());
         open.getStyleClass().addAll(Styles.FLAT, "card-toggle", "screen-strong");
-        Label kind = Labels.hint(texts.get("shell.history.kind." + entry.kind(), type(entry, texts)));
+        String what = texts.get("shell.history.kind." + entry.kind(), type(entry, texts));
+        Label kind = Labels.hint(place.isEmpty() ? what : what + " · " + place);
         kind.setWrapText(false);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label end = new Label(texts.get("upload.journal." + entry.end()), icon(entry.end()));
+        Label end = new Label(texts.get("upload.journal." + entry.outcome()), icon(entry.end()));
         end.setId("historyEnd-" + entry.number());
         end.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(12, open, kind, space, end);

@@ -7,6 +7,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.Labels;
 import itb.backoffice.shell.part.When;
+import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.JournalEntry;
 import itb.backoffice.upload.JournalTexts;
 import javafx.geometry.Pos;
@@ -32,20 +33,21 @@ final class HistoryLines {
         this.when = when;
     }
 
-    /** What stands above the lines of an upload of {@code size} lines; {@code entry} is one of them. */
-    Node upload(JournalEntry entry, int size, Runnable undo) {
+    /** What stands above the lines of an upload; {@code entry} is one of them. */
+    Node upload(JournalEntry entry, Journal.Size size, Runnable undo) {
         Label time = new Label(when.time(entry.started()));
         time.getStyleClass().add("screen-strong");
-        Label who = Labels.text(texts.get("shell.history.upload", entry.who(), entry.server(), size));
+        Label who = Labels.text(texts.get("shell.history.upload", entry.who(), entry.server(), size.lines()));
         who.setWrapText(false);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(12, time, who, space);
-        if (size > 1) {
+        int there = size.there();
+        if (there > 1) {
             Button all =
-                    Buttons.flat("historyUndoAll-" + entry.number(), texts.get("shell.history.undoAll", size), undo);
+                    Buttons.flat("historyUndoAll-" + entry.number(), texts.get("shell.history.undoAll", there), undo);
             all.setAccessibleText(
-                    texts.get("shell.history.undoAll.named", size, when.time(entry.started()), entry.who()));
+                    texts.get("shell.history.undoAll.named", there, when.time(entry.started()), entry.who()));
             head.getChildren().add(all);
         }
         head.setAlignment(Pos.CENTER_LEFT);

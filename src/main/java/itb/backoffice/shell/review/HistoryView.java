@@ -12,6 +12,7 @@ import itb.backoffice.upload.Journal;
 import itb.backoffice.upload.JournalEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,7 +33,8 @@ public final class HistoryView {
     static final int PAGE = 100;
 
     /** Lines of the journal and what is needed to show them. */
-    private record Lines(List<JournalEntry> entries, Map<String, Integer> sizes, boolean more) {}
+    private record Lines(
+            List<JournalEntry> entries, Map<Long, String> places, Map<String, Journal.Size> sizes, boolean more) {}
 
     private final Messages texts;
     private final Background background;
@@ -124,8 +126,11 @@ public final class HistoryView {
             String cut = found.getLast().upload();
             page.removeIf(entry -> entry.upload().equals(cut));
         }
+        Map<Long, String> places = new HashMap<>();
+        page.forEach(entry -> places.put(entry.number(), desk.words().place(entry)));
         return new Lines(
                 page,
+                places,
                 desk.journal().sizes(page.stream().map(JournalEntry::upload).toList()),
                 more);
     }
@@ -143,11 +148,12 @@ public final class HistoryView {
             }
             if (!entry.upload().equals(lastUpload)) {
                 lastUpload = entry.upload();
-                int size = found.sizes().getOrDefault(entry.upload(), 1);
+                Journal.Size size = found.sizes().getOrDefault(entry.upload(), new Journal.Size(1, 1));
                 nodes.add(() -> lines.upload(
-                        entry, size, () -> undo(() -> desk.journal().upload(entry.upload()), size)));
+                        entry, size, () -> undo(() -> desk.journal().upload(entry.upload()), size.there())));
             }
-            nodes.add(() -> new HistoryLine(entry, texts, acts).root());
+            String place = found.places().getOrDefault(entry.number(), "");
+            nodes.add(() -> new HistoryLine(entry, place, texts, acts).root());
         }
         if (found.more()) {
             nodes.add(() -> older(wanted.after(found.entries().getLast())));
@@ -172,7 +178,7 @@ public final class HistoryView {
         days.setDisable(true);
         background.run(
                 texts.get("shell.history.undoing", count),
-                progress -> new UndoReport(texts, desk.undo().undo(entries.call())),
+                progress -> new UndoReport(texts, desk.undo().undo(entries.call(), progress)),
                 this::undone,
                 () -> days.setDisable(false));
     }

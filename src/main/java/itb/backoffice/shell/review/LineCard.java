@@ -1,9 +1,7 @@
 package itb.backoffice.shell.review;
 
-import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Messages;
-import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.Labels;
 import itb.backoffice.shell.review.ChangesPane.Sides;
 import itb.backoffice.upload.FieldChange;
@@ -12,8 +10,6 @@ import itb.backoffice.upload.Standing;
 import itb.backoffice.upload.UploadOutcome;
 import itb.backoffice.validation.Finding;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,11 +36,16 @@ final class LineCard {
         /** Goes to the resolution of its conflict. */
         void resolve(String reference);
 
+        /** Reviews this one again, as it now is. */
+        void reviewAgain(String reference);
+
+        /** Looks at the server for what became of drafts whose answer was lost. */
+        void findOut();
+
         /** What else it touches that patients no longer see this. */
         List<Touched> touched(String reference);
     }
 
-    private static final int NAMED = 3;
     private static final PseudoClass LEFT_OUT = PseudoClass.getPseudoClass("left-out");
 
     private final PlanLine line;
@@ -53,6 +54,7 @@ final class LineCard {
     private final CheckBox goes;
     private final Label state = new Label();
     private final VBox banner = new VBox(8);
+    private final HBox head;
     private final VBox detail;
     private final VBox root;
     private boolean painting;
@@ -91,7 +93,8 @@ final class LineCard {
             detail.getChildren().add(TouchedLines.of(touched, line.summary().title(), texts));
         }
         detail.getStyleClass().add("card-detail");
-        root = new VBox(8, head(), banner, detail);
+        head = head();
+        root = new VBox(8, head, banner, detail);
         root.getStyleClass().add("card");
         root.setId(id("card", line));
         banner.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(banner.getChildren()));
@@ -125,8 +128,7 @@ final class LineCard {
     private HBox head() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        String place = line.summary().fact(Summaries.CLINIC);
-        Label action = Labels.hint(place.isEmpty() ? line.action() : line.action() + " · " + place);
+        Label action = Labels.hint(line.action());
         action.setWrapText(false);
         action.setGraphic(new FontIcon(
                 switch (line.draft().kind()) {
@@ -161,112 +163,66 @@ final class LineCard {
 
     /** Shows whether the line goes, and who waits for whom. */
     void plan(PlanLine now, Standing standing) {
-        Optional<PlanLine> missing = standing.missingFor(now);
-        List<PlanLine> heldBack = standing.heldBackBy(now);
         var obstacle = now.obstacle();
+        boolean waits =
+                obstacle == null && !now.leftOut() && standing.missingFor(now).isPresent();
         painting = true;
         goes.setSelected(!now.leftOut() && obstacle == null);
         painting = false;
         goes.setDisable(obstacle != null);
-        banner.getChildren().clear();
-        if (obstacle != null) {
-            add(say(
-                    Feather.SLASH,
-                    "warning",
-                    obstacle.words(),
-                    switch (obstacle.kind()) {
-                        case ERRORS ->
-                            Optional.of(Buttons.plain(
-                                    id("open", line),
-                                    texts.get("shell.review.open"),
-                                    () -> listener.open(line.reference(), null)));
-                        case CONFLICT -> Optional.of(resolve());
-                        case NOT_ALLOWED, SENDING -> Optional.empty();
-                    }));
-        } else if (!now.leftOut() && missing.isPresent()) {
-            add(say(
-                    Feather.LINK,
-                    "warning",
-                    texts.get("shell.review.missing", missing.get().summary().title()),
-                    Optional.empty()));
-        }
-        if (!heldBack.isEmpty()) {
-            String names = heldBack.stream()
-                    .limit(NAMED)
-                    .map(line -> line.summary().title())
-                    .collect(Collectors.joining(", "));
-            String rest = heldBack.size() > NAMED ? texts.get("shell.review.andMore", heldBack.size() - NAMED) : "";
-            add(say(
-                    Feather.LINK,
-                    "warning",
-                    texts.get("shell.review.heldBack", heldBack.size(), names + rest),
-                    Optional.empty()));
-        }
-        boolean going = obstacle == null && !now.leftOut() && missing.isEmpty();
+        banner.getChildren().setAll(new PlanNotes(now, standing, texts, listener).all());
         root.pseudoClassStateChanged(LEFT_OUT, now.leftOut());
-        state(going ? null : obstacle != null ? "shell.review.blocked" : "shell.review.leftOut", null, "muted");
+        state(
+                obstacle != null
+                        ? "shell.review.blocked"
+                        : now.leftOut() ? "shell.review.leftOut" : waits ? "shell.review.waits" : null);
     }
 
-    /** Shows that the upload runs: the line waits, is being sent, or its request is over. */
-    void sending(String key) {
+    /** Shows that the upload runs, and whether this line is among what goes. */
+    void sending(boolean goesAlong) {
         goes.setDisable(true);
-        state(
-                "shell.review.sending." + key,
-                switch (key) {
-                    case "now" -> Feather.UPLOAD_CLOUD;
-                    case "over" -> Feather.CHECK;
-                    default -> null;
-                },
-                key.equals("now") ? "accent" : "muted");
+        banner.getChildren().clear();
+        if (goesAlong) {
+            state("shell.review.sending");
+        }
     }
 
     /** Shows how it ended. */
     void ended(UploadOutcome outcome, OutcomeBanner words) {
-        goes.setDisable(true);
-        state.setText(words.word(outcome));
+        boolean toCorrect =
+                outcome instanceof UploadOutcome.Rejected && line.draft().kind() == Draft.Kind.UPDATE;
+        over(words.word(line, outcome), toCorrect);
         state.setGraphic(words.icon(outcome));
-        banner.getChildren()
-                .setAll(words.of(line, outcome, listener, this::resolve)
-                        .map(List::of)
-                        .orElse(List.of()));
-        boolean done = outcome instanceof UploadOutcome.Accepted;
-        detail.setVisible(!done);
-        detail.setManaged(!done);
-    }
-
-    private Node resolve() {
-        return Buttons.plain(
-                id("resolve", line), texts.get("shell.review.resolve"), () -> listener.resolve(line.reference()));
-    }
-
-    private void add(Node node) {
-        banner.getChildren().add(node);
-    }
-
-    private static HBox say(Feather icon, String colour, String words, Optional<? extends Node> button) {
-        FontIcon picture = new FontIcon(icon);
-        picture.getStyleClass().add(colour);
-        Label text = Labels.text(words);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox say = new HBox(12, picture, text);
-        button.ifPresent(say.getChildren()::add);
-        say.setAlignment(Pos.CENTER_LEFT);
-        say.getStyleClass().addAll("banner", colour);
-        return say;
-    }
-
-    private void state(@Nullable String key, @Nullable Feather icon, String colour) {
-        state.setText(key == null ? "" : texts.get(key));
         state.getStyleClass().remove("muted");
+        words.of(line, outcome, listener).ifPresent(banner.getChildren()::add);
+    }
+
+    /** Shows that it was never to go, with the reason in a word. */
+    void stayed(boolean blocked) {
+        over(texts.get(blocked ? "shell.review.blocked" : "shell.review.leftOut"), false);
+    }
+
+    /** There is nothing to choose any more; the changes stay in sight where they have to be looked at. */
+    private void over(String word, boolean changesShown) {
+        Label title = Labels.strong(line.summary().title());
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        head.getChildren().set(0, title);
+        banner.getChildren().clear();
         state.setGraphic(null);
-        if (colour.equals("muted")) {
+        state.setText(word);
+        if (!state.getStyleClass().contains("muted")) {
             state.getStyleClass().add("muted");
         }
-        if (icon != null) {
-            FontIcon picture = new FontIcon(icon);
-            picture.getStyleClass().add(colour);
-            state.setGraphic(picture);
+        root.pseudoClassStateChanged(LEFT_OUT, false);
+        detail.setVisible(changesShown);
+        detail.setManaged(changesShown);
+    }
+
+    private void state(@Nullable String key) {
+        state.setText(key == null ? "" : texts.get(key));
+        state.setGraphic(null);
+        if (!state.getStyleClass().contains("muted")) {
+            state.getStyleClass().add("muted");
         }
     }
 }

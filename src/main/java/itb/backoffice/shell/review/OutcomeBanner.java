@@ -1,24 +1,19 @@
 package itb.backoffice.shell.review;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import itb.backoffice.connection.Failure;
-import itb.backoffice.draft.Change;
-import itb.backoffice.form.type.Forms;
+import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.Buttons;
 import itb.backoffice.shell.part.DetailsPane;
 import itb.backoffice.shell.part.FailurePane;
 import itb.backoffice.shell.part.Labels;
-import itb.backoffice.upload.FieldChange;
 import itb.backoffice.upload.OutcomeWords;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.ServerIssue;
 import itb.backoffice.upload.UploadOutcome;
-import itb.backoffice.upload.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -33,20 +28,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class OutcomeBanner {
     private final Messages texts;
     private final OutcomeWords words;
+    private final Differing differing;
 
-    OutcomeBanner(Messages texts) {
+    /** {@code changes} shows what a server made of what it was sent. */
+    OutcomeBanner(Messages texts, ChangesPane changes) {
         this.texts = texts;
         words = new OutcomeWords(texts);
+        differing = new Differing(texts, changes);
     }
 
-    /** The outcome in one word. */
-    String word(UploadOutcome outcome) {
+    /** How {@code line} ended, in one word. */
+    String word(PlanLine line, UploadOutcome outcome) {
         return texts.get("shell.review.outcome."
                 + switch (outcome) {
-                    case UploadOutcome.Accepted accepted -> "accepted";
+                    case UploadOutcome.Accepted accepted ->
+                        line.draft().kind() == Draft.Kind.DELETE
+                                ? "deleted"
+                                : accepted.differs().isEmpty() ? "accepted" : "differs";
                     case UploadOutcome.Rejected rejected -> "rejected";
-                    case UploadOutcome.Duplicate duplicate -> "rejected";
-                    case UploadOutcome.LostRace lost -> "needsReview";
+                    case UploadOutcome.Duplicate duplicate -> "duplicate";
+                    case UploadOutcome.LostRace lost -> "lostRace";
                     case UploadOutcome.Conflict conflict -> "conflict";
                     case UploadOutcome.NeedsReview review -> "needsReview";
                     case UploadOutcome.NotReached stopped -> "notReached";
@@ -58,13 +59,14 @@ final class OutcomeBanner {
     FontIcon icon(UploadOutcome outcome) {
         FontIcon icon = new FontIcon(
                 switch (outcome) {
-                    case UploadOutcome.Accepted accepted -> Feather.CHECK_CIRCLE;
+                    case UploadOutcome.Accepted accepted ->
+                        accepted.differs().isEmpty() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE;
                     case UploadOutcome.Rejected rejected -> Feather.X_CIRCLE;
-                    case UploadOutcome.Duplicate duplicate -> Feather.X_CIRCLE;
-                    case UploadOutcome.LostRace lost -> Feather.EYE;
+                    case UploadOutcome.Duplicate duplicate -> Feather.COPY;
+                    case UploadOutcome.LostRace lost -> Feather.USERS;
                     case UploadOutcome.Conflict conflict -> Feather.GIT_MERGE;
                     case UploadOutcome.NeedsReview review -> Feather.EYE;
-                    case UploadOutcome.NotReached stopped -> Feather.WIFI_OFF;
+                    case UploadOutcome.NotReached stopped -> Feather.CLOCK;
                     case UploadOutcome.Unknown unknown -> Feather.HELP_CIRCLE;
                 });
         icon.getStyleClass().add(colour(outcome));
@@ -73,23 +75,27 @@ final class OutcomeBanner {
 
     private static String colour(UploadOutcome outcome) {
         return switch (outcome) {
-            case UploadOutcome.Accepted accepted -> "success";
+            case UploadOutcome.Accepted accepted -> accepted.differs().isEmpty() ? "success" : "warning";
             case UploadOutcome.Rejected rejected -> "danger";
             case UploadOutcome.Duplicate duplicate -> "danger";
             default -> "warning";
         };
     }
 
-    /** The whole of it, for the card of {@code line}; empty where there is nothing to say but that it went well. */
-    Optional<Node> of(PlanLine line, UploadOutcome outcome, LineCard.Listener listener, Supplier<Node> resolve) {
-        if (outcome instanceof UploadOutcome.Accepted accepted
-                && accepted.differs().isEmpty()) {
+    /** The whole of it, for the card of {@code line}; empty where the word says all, or what stands above the group does. */
+    Optional<Node> of(PlanLine line, UploadOutcome outcome, LineCard.Listener listener) {
+        boolean saidAbove =
+                outcome instanceof UploadOutcome.NotReached stopped && stopped.reason() != UploadOutcome.Reason.DEPENDS;
+        boolean plain = outcome instanceof UploadOutcome.Accepted accepted
+                && accepted.differs().isEmpty();
+        if (saidAbove || plain) {
             return Optional.empty();
         }
-        Label sentence = Labels.strong(words.sentence(line.summary().title(), outcome));
+        Label sentence = Labels.strong(words.sentence(line, outcome));
         sentence.setId(LineCard.id("outcome", line));
-        VBox box = new VBox(4, sentence);
+        VBox box = new VBox(outcome instanceof UploadOutcome.Accepted ? 8 : 4, sentence);
         box.getChildren().addAll(details(line, outcome, listener));
+        box.getChildren().add(Labels.text(words.next(outcome)));
         Failure failure = failure(outcome);
         if (failure != null) {
             box.getChildren()
@@ -97,7 +103,7 @@ final class OutcomeBanner {
         }
         HBox.setHgrow(box, Priority.ALWAYS);
         HBox banner = new HBox(12, icon(outcome), box);
-        banner.getChildren().addAll(buttons(line, outcome, listener, resolve));
+        banner.getChildren().addAll(buttons(line, outcome, listener));
         banner.setAlignment(Pos.TOP_LEFT);
         banner.getStyleClass().addAll("banner", colour(outcome));
         return Optional.of(banner);
@@ -105,34 +111,45 @@ final class OutcomeBanner {
 
     private List<Node> details(PlanLine line, UploadOutcome outcome, LineCard.Listener listener) {
         List<Node> details = new ArrayList<>();
-        String next = words.next(outcome);
         if (outcome instanceof UploadOutcome.Rejected rejected) {
             rejected.issues().forEach(issue -> details.add(issue(line, issue, details.size(), listener)));
         } else if (outcome instanceof UploadOutcome.Accepted accepted) {
-            accepted.differs().forEach(change -> details.add(differs(line, change)));
-        }
-        if (!next.isBlank()) {
-            details.add(Labels.text(next));
+            details.add(differing.of(line, accepted.differs()));
         }
         return details;
     }
 
-    private List<Node> buttons(
-            PlanLine line, UploadOutcome outcome, LineCard.Listener listener, Supplier<Node> resolve) {
-        Supplier<Node> draft = () -> Buttons.plain(
-                LineCard.id("open", line), texts.get("shell.review.open"), () -> listener.open(line.reference(), null));
+    private List<Node> buttons(PlanLine line, UploadOutcome outcome, LineCard.Listener listener) {
         return switch (outcome) {
-            case UploadOutcome.Conflict conflict -> List.of(resolve.get());
-            case UploadOutcome.Rejected rejected -> List.of(draft.get());
+            case UploadOutcome.Conflict conflict -> List.of(PlanNotes.resolve(line, texts, listener));
+            case UploadOutcome.Rejected rejected -> List.of(PlanNotes.open(line, texts, listener));
             case UploadOutcome.Duplicate(String type, String id) ->
                 List.of(
-                        Buttons.plain(
-                                LineCard.id("openOther", line),
-                                texts.get("shell.review.openOther"),
-                                () -> listener.open(type + "/" + id, null)),
-                        draft.get());
-            default -> List.of();
+                        there(line, "shell.review.openOther", type + "/" + id, listener),
+                        PlanNotes.open(line, texts, listener));
+            case UploadOutcome.Accepted accepted ->
+                List.of(there(line, "shell.review.openThere", line.draft().type() + "/" + accepted.id(), listener));
+            case UploadOutcome.LostRace lost ->
+                List.of(
+                        lost.draft() == null
+                                ? there(line, "shell.review.openThere", line.reference(), listener)
+                                : again(line, lost.deleted() ? "deletion" : "theirs", listener));
+            case UploadOutcome.NeedsReview review ->
+                review.draft() == null ? List.of() : List.of(again(line, "again.one", listener));
+            case UploadOutcome.Unknown unknown -> List.of(PlanNotes.findOut(line, texts, listener));
+            case UploadOutcome.NotReached stopped -> List.of();
         };
+    }
+
+    private Node there(PlanLine line, String key, String reference, LineCard.Listener listener) {
+        return Buttons.plain(LineCard.id("openThere", line), texts.get(key), () -> listener.open(reference, null));
+    }
+
+    private Node again(PlanLine line, String what, LineCard.Listener listener) {
+        return Buttons.plain(
+                LineCard.id("reviewAgain", line),
+                texts.get("shell.review." + what),
+                () -> listener.reviewAgain(line.reference()));
     }
 
     private Node issue(PlanLine line, ServerIssue issue, int number, LineCard.Listener listener) {
@@ -150,32 +167,6 @@ final class OutcomeBanner {
         return box;
     }
 
-    /** What the server made of one element. */
-    private Node differs(PlanLine line, Change change) {
-        String name = field(line, change.path())
-                .orElseGet(() -> texts.get("upload.other", Wording.path(change.path(), texts)));
-        JsonNode now = change.after();
-        return Labels.text(
-                now == null
-                        ? texts.get("shell.review.differs.gone", name)
-                        : now.isValueNode()
-                                ? texts.get("shell.review.differs.value", name, now.asText())
-                                : texts.get("shell.review.differs", name));
-    }
-
-    /** The field as this resource has it, where it is among what changed; else as its kind has it. */
-    private Optional<String> field(PlanLine line, String path) {
-        return line.changes().stream()
-                .filter(change -> path.equals(change.path())
-                        || path.startsWith(change.path() + ".")
-                        || path.startsWith(change.path() + "["))
-                .map(FieldChange::label)
-                .findFirst()
-                .or(() -> Forms.of(line.draft().type())
-                        .flatMap(form -> form.fieldAt(path).map(form::labelKey))
-                        .map(texts::get));
-    }
-
     private static @Nullable Failure failure(UploadOutcome outcome) {
         return switch (outcome) {
             case UploadOutcome.Rejected rejected -> rejected.failure();
@@ -183,10 +174,5 @@ final class OutcomeBanner {
             case UploadOutcome.Unknown unknown -> unknown.failure();
             default -> null;
         };
-    }
-
-    /** How many ended how. */
-    String summary(itb.backoffice.upload.UploadResult result) {
-        return words.summary(result);
     }
 }

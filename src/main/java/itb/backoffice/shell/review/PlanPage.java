@@ -1,13 +1,12 @@
 package itb.backoffice.shell.review;
 
-import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.form.picture.PictureFile;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.FieldChange;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.Segment;
-import itb.backoffice.upload.Standing;
 import itb.backoffice.upload.Worded;
 import itb.backoffice.validation.Finding;
 import java.io.IOException;
@@ -25,55 +24,42 @@ import java.util.Objects;
  */
 final class PlanPage {
     private final Messages texts;
-    private final StringBuilder html = new StringBuilder();
+    private final Appendable html;
 
-    private PlanPage(Messages texts) {
+    private PlanPage(Messages texts, Appendable html) {
         this.texts = texts;
+        this.html = html;
     }
 
-    /** The page for {@code sheet}, made at {@code made}. */
-    static String of(PlanSheet sheet, ZonedDateTime made, Messages texts) {
-        PlanPage page = new PlanPage(texts);
-        page.whole(sheet, made);
-        return page.html.toString();
+    /** Writes the page for {@code sheet}, made at {@code made}, to {@code out}, line by line: its pictures may be many. */
+    static void write(PlanSheet sheet, ZonedDateTime made, Messages texts, Appendable out, Progress progress)
+            throws IOException {
+        new PlanPage(texts, out).whole(sheet, PlanHead.of(sheet, made, texts), progress);
     }
 
-    private void whole(PlanSheet sheet, ZonedDateTime made) {
-        String title = texts.get(
-                "shell.review.page.title",
-                sheet.plan().lines().size(),
-                sheet.to().name());
-        html.append("<!DOCTYPE html>\n<html lang=\"")
-                .append(texts.locale().getLanguage())
-                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';")
-                .append(
-                        " img-src data:; style-src 'unsafe-inline'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        tag("title", "", title);
-        html.append("<style>\n").append(styles()).append("</style>\n</head>\n<body>\n<header>\n");
-        tag("h1", "", title);
-        String environment = "shell.environment." + sheet.to().environment();
-        html.append("<p><strong class=\"")
-                .append(sheet.to().environment())
-                .append("\">")
-                .append(escaped(texts.get(environment)))
-                .append("</strong> ")
-                .append(escaped(PlanSheet.address(sheet.to())))
-                .append("</p>\n");
-        String when = PlanSheet.moment(made, texts);
-        Standing standing = sheet.plan().standing();
-        tag("p", "quiet", texts.get("shell.review.page.made", when));
-        tag(
-                "p",
-                "quiet",
-                texts.get(
-                        "shell.review.page.going",
-                        standing.count(),
-                        sheet.plan().lines().size()));
-        html.append("</header>\n<main>\n");
-        sheet.plan().lines().forEach(line -> line(line, sheet, standing));
-        html.append("</main>\n</body>\n</html>\n");
+    private void whole(PlanSheet sheet, PlanHead head, Progress progress) throws IOException {
+        write("<!DOCTYPE html>\n<html lang=\"" + texts.locale().getLanguage()
+                + "\">\n<head>\n<meta charset=\"utf-8\">\n");
+        write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';");
+        write(" img-src data:; style-src 'unsafe-inline'\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        tag("title", "", head.title());
+        write("<style>\n" + styles() + "</style>\n</head>\n<body>\n<header>\n");
+        tag("h1", "", head.title());
+        write("<p>");
+        tag("strong", head.environment().name(), texts.get("shell.environment." + head.environment()));
+        write(" " + escaped(head.address()) + "</p>\n");
+        tag("p", "quiet", head.made());
+        tag("p", "quiet", head.going());
+        write("</header>\n<main>\n");
+        PlanWords words = new PlanWords(sheet, texts);
+        int done = 0;
+        for (PlanLine line : sheet.lines()) {
+            progress.report("", done++, sheet.lines().size());
+            progress.check();
+            line(line, words.notes(line), sheet.touched(line));
+        }
+        write("</main>\n</body>\n</html>\n");
     }
 
     private static String styles() {
@@ -84,48 +70,47 @@ final class PlanPage {
         }
     }
 
-    private void line(PlanLine line, PlanSheet sheet, Standing standing) {
-        html.append("<section class=\"").append(line.draft().kind()).append("\">\n");
+    private void line(PlanLine line, List<String> notes, List<Touched> touched) throws IOException {
+        write("<section class=\"" + line.draft().kind() + "\">\n");
         tag("h2", "", line.summary().title());
-        String place = line.summary().fact(Summaries.CLINIC);
-        tag("p", "quiet", place.isEmpty() ? line.action() : line.action() + " · " + place);
-        if (!standing.goes(line)) {
-            tag("p", "note", PlanWords.stays(line, standing, texts));
-        }
-        if (line.draft().merged()) {
-            tag("p", "note", texts.get("shell.review.merged"));
+        tag("p", "quiet", line.action());
+        for (String note : notes) {
+            tag("p", "note", note);
         }
         changes(line);
         for (Finding finding : line.findings()) {
             tag("p", finding.severity().isError() ? "note error" : "note", FindingLines.words(finding, texts));
         }
-        List<Touched> touched = sheet.touched(line);
         if (!touched.isEmpty()) {
-            html.append("<div class=\"note\">\n");
+            write("<div class=\"note\">\n");
             tag("strong", "", texts.get("shell.review.touched", TouchedLines.numbers(touched)));
-            touched.forEach(one -> tag("p", "", String.join(" · ", one.names())));
-            html.append("</div>\n");
+            for (Touched one : touched) {
+                tag("p", "", String.join(" · ", one.names()));
+            }
+            write("</div>\n");
         }
-        html.append("</section>\n");
+        write("</section>\n");
     }
 
-    private void changes(PlanLine line) {
+    private void changes(PlanLine line) throws IOException {
         boolean both = line.draft().kind() == Draft.Kind.UPDATE;
-        html.append("<table>\n");
+        write("<table>\n");
         if (both) {
-            html.append("<thead><tr><td></td>");
+            write("<thead><tr><td></td>");
             tag("th", "", texts.get("shell.review.before"));
             tag("th", "", texts.get("shell.review.after"));
-            html.append("</tr></thead>\n");
+            write("</tr></thead>\n");
         }
-        html.append("<tbody>\n");
+        write("<tbody>\n");
         for (FieldChange change : line.changes()) {
-            html.append("<tr>");
+            write("<tr>");
             tag("th", "", change.label());
             if (both && !change.segments().isEmpty()) {
-                html.append("<td colspan=\"2\">");
-                change.segments().forEach(this::segment);
-                html.append("</td>");
+                write("<td colspan=\"2\">");
+                for (Segment segment : change.segments()) {
+                    segment(segment);
+                }
+                write("</td>");
             } else {
                 if (line.draft().kind() != Draft.Kind.CREATE) {
                     value(change.before(), "old");
@@ -134,45 +119,44 @@ final class PlanPage {
                     value(change.after(), "");
                 }
             }
-            html.append("</tr>\n");
+            write("</tr>\n");
         }
-        html.append("</tbody>\n</table>\n");
+        write("</tbody>\n</table>\n");
     }
 
-    private void segment(Segment segment) {
+    private void segment(Segment segment) throws IOException {
         switch (segment.kind()) {
-            case SAME -> html.append(escaped(segment.text()));
+            case SAME -> write(escaped(segment.text()));
             case REMOVED -> tag("del", "", segment.text());
             case ADDED -> tag("ins", "", segment.text());
         }
     }
 
-    private void value(Worded worded, String style) {
+    private void value(Worded worded, String style) throws IOException {
         switch (worded) {
             case Worded.Nothing nothing -> tag("td", "nothing", texts.get("shell.review.nothing"));
             case Worded.Text text -> tag("td", style, text.words());
             case Worded.Picture picture -> {
-                html.append("<td class=\"").append(style).append("\"><figure>");
+                write("<td class=\"" + style + "\"><figure>");
                 String kind = PictureFile.format(picture.bytes()).orElse("");
                 if (!kind.isEmpty()) {
-                    html.append("<img alt=\"\" src=\"data:image/")
-                            .append(kind)
-                            .append(";base64,")
-                            .append(Base64.getEncoder().encodeToString(picture.bytes()))
-                            .append("\">");
+                    write("<img alt=\"\" src=\"data:image/" + kind + ";base64,");
+                    write(Base64.getEncoder().encodeToString(picture.bytes()));
+                    write("\">");
                 }
                 tag("figcaption", "", kind.isEmpty() ? texts.get("shell.review.noPicture") : picture.plain());
-                html.append("</figure></td>");
+                write("</figure></td>");
             }
         }
     }
 
-    private void tag(String name, String style, String words) {
-        html.append('<').append(name);
-        if (!style.isEmpty()) {
-            html.append(" class=\"").append(style).append('"');
-        }
-        html.append('>').append(escaped(words)).append("</").append(name).append('>');
+    private void tag(String name, String style, String words) throws IOException {
+        write("<" + name + (style.isEmpty() ? "" : " class=\"" + style + "\"") + ">");
+        write(escaped(words) + "</" + name + ">");
+    }
+
+    private void write(String words) throws IOException {
+        html.append(words);
     }
 
     /** Text as text: no sign in it can end it. */

@@ -2,9 +2,12 @@ package itb.backoffice.shell.review;
 
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.platform.Progress;
 import itb.backoffice.platform.WholeFile;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -49,24 +52,30 @@ final class PlanPaper {
 
     private void print(PrinterJob job) {
         PageLayout layout = job.getJobSettings().getPageLayout();
-        PrintBlocks blocks = new PrintBlocks(sheet.get(), texts);
-        PrintPages pages = new PrintPages(
-                blocks.all(ZonedDateTime.now()), layout.getPrintableWidth(), layout.getPrintableHeight());
-        frame.notice(texts.get("shell.review.print.running"));
-        page(job, layout, pages, 0);
-    }
-
-    /** One page for each turn of the FX thread, so that a long plan never holds up the window. */
-    private void page(PrinterJob job, PageLayout layout, PrintPages pages, int done) {
-        if (!pages.hasNext()) {
-            boolean ended = job.endJob();
-            frame.notice(texts.get(ended ? "shell.review.print.done" : "shell.review.print.failed", done));
-        } else if (job.printPage(layout, pages.next())) {
-            Platform.runLater(() -> page(job, layout, pages, done + 1));
-        } else {
-            job.cancelJob();
-            frame.notice(texts.get("shell.review.print.failed", done));
-        }
+        Printing printing = new Printing(sheet.get(), texts, Platform::runLater, page -> job.printPage(layout, page));
+        frame.print.setDisable(true);
+        frame.notice("");
+        boolean[] told = {false};
+        background.run(
+                texts.get("shell.review.print.running"),
+                progress -> printing.run(
+                        layout.getPrintableWidth(), layout.getPrintableHeight(), ZonedDateTime.now(), progress),
+                printed -> {
+                    told[0] = true;
+                    boolean ended = printed.whole() && job.endJob();
+                    if (!ended) {
+                        job.cancelJob();
+                    }
+                    frame.notice(texts.get(
+                            ended ? "shell.review.print.done" : "shell.review.print.failed", printed.pages()));
+                },
+                () -> {
+                    frame.print.setDisable(false);
+                    if (!told[0]) {
+                        job.cancelJob();
+                        frame.notice(texts.get("shell.review.print.stopped"));
+                    }
+                });
     }
 
     private void chooseFile() {
@@ -83,15 +92,22 @@ final class PlanPaper {
     }
 
     private void save(PlanSheet now, Path file) {
+        frame.save.setDisable(true);
         background.run(
-                () -> written(now, file),
+                texts.get("shell.review.saving"),
+                progress -> written(now, file, progress),
                 saved -> frame.notice(texts.get(
-                        saved ? "shell.review.saved" : "shell.review.notSaved", String.valueOf(file.getFileName()))));
+                        saved ? "shell.review.saved" : "shell.review.notSaved", String.valueOf(file.getFileName()))),
+                () -> frame.save.setDisable(false));
     }
 
-    private boolean written(PlanSheet now, Path file) {
+    private boolean written(PlanSheet now, Path file, Progress progress) {
         try {
-            WholeFile.write(file, PlanPage.of(now, ZonedDateTime.now(), texts).getBytes(StandardCharsets.UTF_8));
+            WholeFile.write(file, out -> {
+                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                PlanPage.write(now, ZonedDateTime.now(), texts, writer, progress);
+                writer.flush();
+            });
             return true;
         } catch (IOException notWritable) {
             return false;

@@ -1,7 +1,6 @@
 package itb.backoffice.shell.review;
 
 import itb.backoffice.catalogue.SearchText;
-import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.upload.FieldChange;
 import itb.backoffice.upload.PlanLine;
@@ -11,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the lines of a plan by any word that stands on their cards. */
+/** Finds the lines of one plan by any word that stands on their cards; one search at a time, on any thread. */
 final class PlanSearch {
     private final Messages texts;
     private final Map<String, SearchText> read = new HashMap<>();
@@ -32,22 +31,14 @@ final class PlanSearch {
                 .toList();
     }
 
-    /** Forgets an earlier plan. */
-    void clear() {
-        read.clear();
-    }
-
     /** Nobody looks for a picture by its size. */
     private static String words(Worded worded) {
         return worded instanceof Worded.Picture ? "" : worded.plain();
     }
 
     private SearchText text(PlanLine line) {
-        StringBuilder all = new StringBuilder(line.summary().title())
-                .append('\n')
-                .append(line.summary().fact(Summaries.CLINIC))
-                .append('\n')
-                .append(line.action());
+        StringBuilder all =
+                new StringBuilder(line.summary().title()).append('\n').append(line.action());
         for (FieldChange change : line.changes()) {
             all.append('\n').append(change.label());
             all.append('\n').append(words(change.before()));

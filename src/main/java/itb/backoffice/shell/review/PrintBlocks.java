@@ -1,6 +1,5 @@
 package itb.backoffice.shell.review;
 
-import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.part.EnvironmentMark;
@@ -8,14 +7,14 @@ import itb.backoffice.shell.part.Labels;
 import itb.backoffice.upload.FieldChange;
 import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.Segment;
-import itb.backoffice.upload.Standing;
 import itb.backoffice.upload.Worded;
 import itb.backoffice.validation.Finding;
 import java.io.ByteArrayInputStream;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
@@ -36,48 +35,54 @@ final class PrintBlocks {
     private static final double ARROW = 16;
     private static final double PICTURE = 120;
 
+    /** A picture as it can be put on paper, and its size in words. */
+    record Seen(Image image, String size) {}
+
     private final PlanSheet sheet;
     private final Messages texts;
-    private final Standing standing;
+    private final PlanWords words;
+    private final Map<Worded.Picture, Seen> seen;
 
-    PrintBlocks(PlanSheet sheet, Messages texts) {
+    /** {@code seen} has the pictures of a line by the time its pieces are asked for. */
+    PrintBlocks(PlanSheet sheet, Messages texts, Map<Worded.Picture, Seen> seen) {
         this.sheet = sheet;
         this.texts = texts;
-        this.standing = sheet.plan().standing();
+        this.words = new PlanWords(sheet, texts);
+        this.seen = seen;
     }
 
-    /** The pieces, each made when it is asked for. */
-    Iterator<Region> all(ZonedDateTime made) {
-        return Stream.concat(
-                        Stream.of(head(made)), sheet.plan().lines().stream().flatMap(line -> line(line).stream()))
-                .iterator();
+    /** Decodes the pictures of {@code line}; takes time, and is done off the FX thread. */
+    static Map<Worded.Picture, Seen> pictures(PlanLine line) {
+        Map<Worded.Picture, Seen> seen = new HashMap<>();
+        line.changes().stream()
+                .flatMap(change -> Stream.of(change.before(), change.after()))
+                .filter(Worded.Picture.class::isInstance)
+                .map(Worded.Picture.class::cast)
+                .forEach(picture -> seen.computeIfAbsent(picture, PrintBlocks::see));
+        return seen;
     }
 
-    private Region head(ZonedDateTime made) {
-        String when = PlanSheet.moment(made, texts);
-        int all = sheet.plan().lines().size();
+    private static Seen see(Worded.Picture picture) {
+        Image image = new Image(new ByteArrayInputStream(picture.bytes()), PICTURE * 2, PICTURE * 2, true, true);
+        return new Seen(image, picture.plain());
+    }
+
+    /** What stands above all lines. */
+    Region head(ZonedDateTime made) {
+        PlanHead head = PlanHead.of(sheet, made, texts);
         return new VBox(
                 4,
-                Labels.title(
-                        texts.get("shell.review.page.title", all, sheet.to().name())),
-                EnvironmentMark.of(PlanSheet.address(sheet.to()), sheet.to().environment(), texts),
-                Labels.hint(texts.get("shell.review.page.made", when)),
-                Labels.hint(texts.get("shell.review.page.going", standing.count(), all)));
+                Labels.title(head.title()),
+                EnvironmentMark.of(head.address(), head.environment(), texts),
+                Labels.hint(head.made()),
+                Labels.hint(head.going()));
     }
 
-    private List<Region> line(PlanLine line) {
-        String place = line.summary().fact(Summaries.CLINIC);
-        VBox first = new VBox(
-                4,
-                Labels.heading(line.summary().title()),
-                Labels.hint(place.isEmpty() ? line.action() : line.action() + " · " + place));
+    /** The pieces of a line. */
+    List<Region> line(PlanLine line) {
+        VBox first = new VBox(4, Labels.heading(line.summary().title()), Labels.hint(line.action()));
         first.setStyle("-fx-padding: 16 0 0 0; -fx-border-color: -color-border-default; -fx-border-width: 1 0 0 0;");
-        if (!standing.goes(line)) {
-            first.getChildren().add(Labels.strong(PlanWords.stays(line, standing, texts)));
-        }
-        if (line.draft().merged()) {
-            first.getChildren().add(Labels.text(texts.get("shell.review.merged")));
-        }
+        words.notes(line).forEach(note -> first.getChildren().add(Labels.text(note)));
         List<Region> blocks = new ArrayList<>();
         blocks.add(first);
         for (FieldChange change : line.changes()) {
@@ -136,13 +141,15 @@ final class PrintBlocks {
     }
 
     private Region picture(Worded.Picture picture) {
-        Image image = new Image(new ByteArrayInputStream(picture.bytes()), PICTURE * 2, PICTURE * 2, true, true);
-        Label size = Labels.hint(image.isError() ? texts.get("shell.review.noPicture") : picture.plain());
-        ImageView view = new ImageView(image);
+        Seen known = seen.get(picture);
+        if (known == null || known.image().isError()) {
+            return Labels.hint(texts.get("shell.review.noPicture"));
+        }
+        ImageView view = new ImageView(known.image());
         view.setFitWidth(PICTURE);
         view.setFitHeight(PICTURE);
         view.setPreserveRatio(true);
-        return image.isError() ? size : new VBox(4, view, size);
+        return new VBox(4, view, Labels.hint(known.size()));
     }
 
     private static TextFlow words(FieldChange change) {
@@ -152,7 +159,10 @@ final class PrintBlocks {
             switch (segment.kind()) {
                 case SAME -> {}
                 case REMOVED -> text.setStrikethrough(true);
-                case ADDED -> text.setUnderline(true);
+                case ADDED -> {
+                    text.setUnderline(true);
+                    ChangesPane.apart(flow);
+                }
             }
             flow.getChildren().add(text);
         }

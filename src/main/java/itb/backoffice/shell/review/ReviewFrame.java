@@ -6,14 +6,19 @@ import itb.backoffice.shell.part.EmptyState;
 import itb.backoffice.shell.part.EnvironmentMark;
 import itb.backoffice.shell.part.Fxml;
 import itb.backoffice.shell.part.Screen;
+import itb.backoffice.shell.part.SearchField;
+import itb.backoffice.upload.PlanLine;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -35,6 +40,10 @@ final class ReviewFrame {
     private static final double NEAR_THE_END = 0.85;
     private static final int FEW = 20;
 
+    final SearchField search;
+    /** Takes in, or leaves out, all that the list shows. */
+    final CheckBox all = new CheckBox();
+
     private final Messages texts;
     private final Parent root;
     private String wanted = "";
@@ -50,9 +59,6 @@ final class ReviewFrame {
 
     @FXML
     private HBox tools;
-
-    @FXML
-    TextField search;
 
     @FXML
     Label found;
@@ -140,12 +146,16 @@ final class ReviewFrame {
 
     ReviewFrame(Messages texts) {
         this.texts = texts;
+        search = new SearchField("reviewSearch", texts.get("shell.review.search"));
+        search.setPrefColumnCount(26);
         root = Fxml.load(this, "review.fxml", texts);
+        tools.getChildren().addAll(0, List.of(search, all));
+        all.setId("reviewAll");
+        all.setMinWidth(Region.USE_PREF_SIZE);
         Screen.dress(root);
         stale(false);
         stage(Stage.LOADING);
         notice("");
-        search.setAccessibleText(texts.get("shell.review.search"));
         sure.disableProperty().bind(Bindings.createBooleanBinding(this::nameIsOther, confirmName.textProperty()));
         confirmName.setOnAction(event -> sure.fire());
         List.of(print, save, back, upload, notYet, sure, stop, again, close)
@@ -169,8 +179,30 @@ final class ReviewFrame {
         place(confirmFoot, stage == Stage.CONFIRM);
         place(sendFoot, stage == Stage.SENDING);
         place(doneFoot, stage == Stage.DONE);
-        upload.setVisible(stage != Stage.LOADING);
+        place(upload, stage != Stage.LOADING);
+        all.setDisable(stage != Stage.PLAN);
         looking(0, 0);
+    }
+
+    /** Tells how an upload ended; {@code left} lines are drafts still, or again. */
+    void over(String summary, int left) {
+        place(all, false);
+        title.setText(texts.get("shell.review.ended"));
+        subtitle.setText(texts.get("shell.review.ended.what"));
+        doneText.setText(summary);
+        place(again, left > 0);
+        again.setText(texts.get("shell.review.again", left));
+    }
+
+    /** In place of the lines while they are put together. */
+    Node waiting() {
+        ProgressIndicator wheel = new ProgressIndicator();
+        wheel.setMaxSize(40, 40);
+        VBox waiting = new VBox(wheel);
+        waiting.setAlignment(Pos.CENTER);
+        waiting.getStyleClass().add("empty-state");
+        waiting.setAccessibleText(texts.get("shell.review.loading"));
+        return waiting;
     }
 
     /** In place of the lines of a plan without any. */
@@ -183,6 +215,17 @@ final class ReviewFrame {
     Node notFound() {
         return EmptyState.of(
                 Feather.SEARCH, texts.get("shell.review.notFound"), texts.get("shell.review.notFound.how"));
+    }
+
+    /** Tells whether all of {@code shown} go, some or none; nothing where there is nothing to choose. */
+    void choosing(List<PlanLine> shown, boolean searched) {
+        List<PlanLine> free =
+                shown.stream().filter(line -> line.obstacle() == null).toList();
+        long in = free.stream().filter(line -> !line.leftOut()).count();
+        place(all, free.size() > 1);
+        all.setText(texts.get(searched ? "shell.review.all.found" : "shell.review.all", free.size()));
+        all.setSelected(in == free.size());
+        all.setIndeterminate(in > 0 && in < free.size());
     }
 
     /** Tells how much of the plan goes, and where. */

@@ -17,6 +17,9 @@ public interface ReviewHost {
     /** Somebody must look at the server for what became of drafts whose answer was lost. */
     void findOut();
 
+    /** An upload ended while its page was out of sight: tells how. */
+    void ended(String summary);
+
     /** Drafts and local copy are no longer what they were: whoever shows them reads them again. */
     void changed();
 }

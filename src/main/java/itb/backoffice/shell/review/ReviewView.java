@@ -4,36 +4,33 @@ import itb.backoffice.connection.Connection;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.review.ReviewFrame.Stage;
+import itb.backoffice.upload.OutcomeWords;
 import itb.backoffice.upload.PlanLine;
-import itb.backoffice.upload.Standing;
+import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadOutcome;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadResult;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The review of a plan, its upload and how it went. Nothing leaves before the user has seen all of it. */
-public final class ReviewView implements LineCard.Listener {
+public final class ReviewView {
     private final Messages texts;
     private final Background background;
     private final ReviewDesk desk;
     private final ReviewHost host;
-    private final Consumer<String> resolve;
     private final ReviewFrame frame;
-    private final OutcomeBanner outcomes;
-    private final CardList cards;
-    private final PlanSearch search;
+    private final PlanList list;
     private final Sending sending;
     private final Planning planning;
     private List<String> references = List.of();
-    private List<String> notYet = List.of();
+    private @Nullable Ended ended;
+    private boolean seen = true;
     private UploadPlan plan = new UploadPlan(List.of(), "");
     private Stage stage = Stage.LOADING;
 
@@ -44,22 +41,20 @@ public final class ReviewView implements LineCard.Listener {
         this.background = background;
         this.desk = desk;
         this.host = host;
-        this.resolve = resolve;
         frame = new ReviewFrame(texts);
-        cards = new CardList(frame.lines, texts, new ChangesPane(texts, background), this);
-        outcomes = new OutcomeBanner(texts);
-        search = new PlanSearch(texts);
-        sending = new Sending(texts, background, desk, frame, cards);
+        CardActs acts = new CardActs(host, resolve, this::leaveOut, reference -> reviewAgain(List.of(reference)));
+        list = new PlanList(texts, background, frame, acts, this::again);
+        sending = new Sending(texts, background, desk, frame);
         planning = new Planning(texts, background, desk, frame);
-        new PlanPaper(texts, background, frame, () -> PlanSheet.of(desk.connection(), plan, host));
+        new PlanPaper(texts, background, frame, () -> PlanSheet.of(desk.connection(), plan, ended, host));
         frame.back.setOnAction(event -> close());
         frame.close.setOnAction(event -> host.close());
         frame.upload.setOnAction(event -> ask());
         frame.notYet.setOnAction(event -> stage(Stage.PLAN));
         frame.sure.setOnAction(event -> ifFresh(this::upload));
         frame.again.setOnAction(event -> again());
+        frame.all.setOnAction(event -> leaveOutShown(!frame.all.isSelected()));
         frame.search.textProperty().addListener((value, old, now) -> list());
-        frame.onEnd(cards::more);
         frame.root().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -68,22 +63,36 @@ public final class ReviewView implements LineCard.Listener {
         return frame.root();
     }
 
-    /** Puts the focus on the first line that can be left out. */
+    /** Puts the focus on what comes next. */
     public void focus() {
-        if (!cards.focus()) {
-            frame.back.requestFocus();
+        switch (stage) {
+            case SENDING -> frame.stop.requestFocus();
+            case DONE -> frame.close.requestFocus();
+            case LOADING, PLAN, CONFIRM -> {
+                if (!list.focus()) {
+                    frame.back.requestFocus();
+                }
+            }
         }
     }
 
-    /** Begins the review of these drafts ({@code Type/id}). */
+    /**
+     * Begins the review of these drafts ({@code Type/id}); while an upload runs, or where it ended and nobody saw how, that
+     * is shown instead.
+     */
     public void show(List<String> drafts) {
+        if (stage == Stage.SENDING || !seen) {
+            seen = true;
+            return;
+        }
         references = List.copyOf(drafts);
+        ended = null;
         plan = new UploadPlan(List.of(), "");
         frame.connection(desk.connection());
         frame.notice("");
         frame.stale(false);
         frame.search.clear();
-        cards.show(List.of(), Region::new);
+        list.waiting();
         frame.title.setText(texts.get("shell.review.title"));
         frame.subtitle.setText(texts.get("shell.review.loading"));
         stage(Stage.LOADING);
@@ -125,13 +134,15 @@ public final class ReviewView implements LineCard.Listener {
     }
 
     private void made(UploadPlan made) {
+        ended = null;
         plan = made.leaveOut(plan.lines().stream()
                 .filter(PlanLine::leftOut)
                 .map(PlanLine::reference)
                 .toList());
-        search.clear();
+        list.forget();
         stage(Stage.PLAN);
         list();
+        update();
     }
 
     private void close() {
@@ -141,19 +152,8 @@ public final class ReviewView implements LineCard.Listener {
         host.close();
     }
 
-    /** Lists what the search finds; an upload goes with all of it all the same. */
     private void list() {
-        String typed = frame.search.getText();
-        List<PlanLine> found = search.find(typed, plan.lines());
-        frame.found.setText(
-                typed.isBlank()
-                        ? ""
-                        : texts.get(
-                                "shell.review.found", found.size(), plan.lines().size()));
-        cards.show(found, typed.isBlank() ? frame::empty : frame::notFound);
-        if (stage == Stage.PLAN) {
-            update();
-        }
+        list.list(plan, ended, stage == Stage.SENDING);
     }
 
     private void ifFresh(Runnable then) {
@@ -173,16 +173,8 @@ public final class ReviewView implements LineCard.Listener {
     }
 
     private void update() {
-        Map<String, PlanLine> lines = new HashMap<>();
-        plan.lines().forEach(line -> lines.put(line.reference(), line));
-        Standing standing = plan.standing();
-        cards.paint(card -> {
-            PlanLine line = lines.get(card.line().reference());
-            if (line != null) {
-                card.plan(line, standing);
-            }
-        });
-        frame.going(standing.count(), lines.size(), desk.connection());
+        list.paint(plan, false);
+        frame.going(plan.standing().count(), plan.lines().size(), desk.connection());
     }
 
     private void stage(Stage now) {
@@ -191,26 +183,22 @@ public final class ReviewView implements LineCard.Listener {
         frame.upload.setDisable(now != Stage.PLAN || plan.standing().count() == 0);
     }
 
-    @Override
-    public void leaveOut(PlanLine line, boolean out) {
+    private void leaveOut(PlanLine line, boolean out) {
         plan = out ? plan.leaveOut(line.reference()) : plan.takeIn(line.reference());
         stage(Stage.PLAN);
         update();
     }
 
-    @Override
-    public void open(String reference, @Nullable String path) {
-        host.open(reference, path);
+    private void leaveOutShown(boolean out) {
+        List<String> shown = list.shown().stream().map(PlanLine::reference).toList();
+        plan = out ? plan.leaveOut(shown) : plan.takeIn(shown);
+        stage(Stage.PLAN);
+        update();
     }
 
-    @Override
-    public void resolve(String reference) {
-        resolve.accept(reference);
-    }
-
-    @Override
-    public List<Touched> touched(String reference) {
-        return host.touched(reference);
+    private void reviewAgain(List<String> drafts) {
+        references = drafts;
+        build(frame::toTop);
     }
 
     private void ask() {
@@ -231,6 +219,7 @@ public final class ReviewView implements LineCard.Listener {
         planning.giveUp();
         frame.search.clear();
         stage(Stage.SENDING);
+        list.paint(plan, true);
         sending.send(plan, this::done, () -> {
             host.changed();
             if (stage == Stage.SENDING) {
@@ -242,36 +231,45 @@ public final class ReviewView implements LineCard.Listener {
     }
 
     private void done(UploadResult result) {
+        ended = new Ended(plan, result);
         stage(Stage.DONE);
-        Map<String, UploadOutcome> ends = new HashMap<>();
-        result.lines().forEach(line -> ends.put(line.line().reference(), line.outcome()));
-        cards.paint(card -> {
-            UploadOutcome end = ends.get(card.line().reference());
-            if (end != null) {
-                card.ended(end, outcomes);
-            }
-        });
-        frame.title.setText(texts.get("shell.review.ended"));
-        frame.subtitle.setText(texts.get("shell.review.ended.what"));
-        frame.doneText.setText(outcomes.summary(result));
-        notYet = result.lines().stream()
-                .filter(line -> !(line.outcome() instanceof UploadOutcome.Accepted))
-                .map(line -> line.line().reference())
-                .toList();
-        frame.again.setVisible(!notYet.isEmpty());
-        frame.again.setManaged(!notYet.isEmpty());
-        frame.again.setText(texts.get("shell.review.again", notYet.size()));
+        over();
         frame.toTop();
-        frame.close.requestFocus();
+        seen = frame.root().getScene() != null;
+        if (seen) {
+            frame.close.requestFocus();
+        } else {
+            host.ended(new OutcomeWords(texts).summary(result));
+        }
         if (result.count(UploadOutcome.Unknown.class) > 0) {
             host.findOut();
         }
     }
 
+    private void over() {
+        Ended now = Objects.requireNonNull(ended);
+        list();
+        frame.over(new OutcomeWords(texts).summary(now.result()), now.left().size());
+    }
+
+    /** To be called when it was found out what became of drafts whose answer had been lost. */
+    public void settled(List<Upload.Settled> settled) {
+        Ended now = ended;
+        if (now == null || stage != Stage.DONE) {
+            return;
+        }
+        boolean news = false;
+        for (Upload.Settled one : settled) {
+            news |= now.found(one.draft().reference(), one.outcome());
+        }
+        if (news) {
+            over();
+        }
+    }
+
     /** Reviews again what is not on the server yet; nothing goes without being looked at. */
     private void again() {
-        references = notYet;
-        build(frame::toTop);
+        reviewAgain(Objects.requireNonNull(ended).left());
     }
 
     private void pressed(KeyEvent event) {
@@ -284,7 +282,9 @@ public final class ReviewView implements LineCard.Listener {
                 }
                 case LOADING, PLAN, DONE -> close();
             }
-        } else if (event.getCode() == KeyCode.F && event.isShortcutDown() && stage == Stage.PLAN) {
+        } else if (event.getCode() == KeyCode.F
+                && event.isShortcutDown()
+                && (stage == Stage.PLAN || stage == Stage.DONE)) {
             event.consume();
             frame.search.requestFocus();
         }

@@ -4,13 +4,9 @@ import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Job;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.Progress;
-import itb.backoffice.upload.PlanLine;
 import itb.backoffice.upload.UploadPlan;
 import itb.backoffice.upload.UploadResult;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -23,32 +19,25 @@ final class Sending {
     private final Background background;
     private final ReviewDesk desk;
     private final ReviewFrame frame;
-    private final CardList cards;
     private @Nullable Job job;
-    private int over;
+    private int lastShown;
 
-    Sending(Messages texts, Background background, ReviewDesk desk, ReviewFrame frame, CardList cards) {
+    Sending(Messages texts, Background background, ReviewDesk desk, ReviewFrame frame) {
         this.texts = texts;
         this.background = background;
         this.desk = desk;
         this.frame = frame;
-        this.cards = cards;
         frame.stop.setOnAction(event -> stop());
     }
 
     /** Sends {@code plan}; {@code over} runs when it ended in whatever way, after {@code done}. */
     void send(UploadPlan plan, Consumer<UploadResult> done, Runnable over) {
-        List<PlanLine> chosen = plan.chosen();
-        Map<String, Integer> order = new HashMap<>();
-        chosen.forEach(line -> order.put(line.reference(), order.size()));
+        int all = plan.chosen().size();
         frame.stop.setDisable(false);
-        shown(order, 0);
+        shown(0, all);
         job = background.<@Nullable UploadResult>run(
-                texts.get(
-                        "shell.review.uploading",
-                        chosen.size(),
-                        desk.connection().name()),
-                now -> desk.upload(plan, new Shown(now, at -> shown(order, at), time -> waits(order, time))),
+                texts.get("shell.review.uploading", all, desk.connection().name()),
+                now -> desk.upload(plan, new Shown(now, at -> shown(at, all), time -> waits(time, all))),
                 result -> {
                     job = null;
                     done.accept(Objects.requireNonNull(result));
@@ -86,32 +75,27 @@ final class Sending {
     }
 
     /** Says that nothing moves for {@code time}, and why; zero when it goes on. */
-    private void waits(Map<String, Integer> order, Duration time) {
+    private void waits(Duration time, int all) {
         Job now = job;
         if (now == null || now.cancelled()) {
             return;
         }
         if (time.isZero()) {
-            shown(order, over);
+            shown(lastShown, all);
         } else {
             frame.sendText.setText(texts.get("shell.status.waiting", Math.max(1, time.toSeconds())));
         }
     }
 
-    private void shown(Map<String, Integer> order, int done) {
+    /** Several are on their way at a time, in no order that would tell anybody anything: only their number is shown. */
+    private void shown(int answered, int all) {
         Job now = job;
-        if ((now == null && done > 0) || (now != null && now.cancelled())) {
+        if ((now == null && answered > 0) || (now != null && now.cancelled())) {
             return;
         }
-        over = done;
-        frame.progress.setProgress((double) done / order.size());
-        frame.sendText.setText(texts.get("shell.review.sendingCount", Math.min(done + 1, order.size()), order.size()));
-        cards.paint(card -> {
-            Integer at = order.get(card.line().reference());
-            if (at != null) {
-                card.sending(at < done ? "over" : at == done ? "now" : "waiting");
-            }
-        });
+        lastShown = answered;
+        frame.progress.setProgress((double) answered / all);
+        frame.sendText.setText(texts.get("shell.review.sendingCount", answered, all));
     }
 
     private void stop() {

@@ -106,6 +106,25 @@ class ConflictViewTest extends ScreenTest {
     }
 
     @Test
+    void whoLooksSomethingUpBeforeDecidingFindsTheChoicesAsTheyWere() {
+        bothChangeTheText();
+        waitFor("conflictThird-0");
+        clickOn("#conflictThird-0");
+        waitFor("conflictEditor-0");
+        fill("conflictEditor-0", "Both words.");
+        type(KeyCode.ESCAPE);
+        waitUntil(() -> done.getCount() == 0);
+        interact(() -> view.show(ROLE + "/kari"));
+        waitUntil(() -> there("conflictEditor-0"));
+        assertEquals("Both words.", words("conflictEditor-0"));
+        ground.elsewhere("kari", json -> ReviewGround.describe(json, "Their latest words."));
+        ground.fetched("kari");
+        interact(() -> view.show(ROLE + "/kari"));
+        waitUntil(() -> !there("conflictEditor-0"));
+        assertTrue(said().contains("Their latest words."), "another conflict is decided anew: " + said());
+    }
+
+    @Test
     void insteadOfEitherTextAThirdCanBeTyped() {
         bothChangeTheText();
         waitFor("conflictTheirs-0");

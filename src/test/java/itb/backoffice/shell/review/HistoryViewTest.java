@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.connection.Connection.Environment;
+import itb.backoffice.connection.Failure;
 import itb.backoffice.platform.Progress;
 import itb.backoffice.shell.ScreenTest;
+import itb.backoffice.upload.JournalEntry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +68,26 @@ class HistoryViewTest extends ScreenTest {
         waitFor("history-1");
     }
 
+    @Test
+    void theRolesOfOnePersonAreToldApartByTheirClinicsAndADeletionReadsAsOne() {
+        ground.delete(ground.known(ReviewGround.role("a", "Kari Nordmann", "sandvika", "Words.")));
+        ObjectNode other = ReviewGround.role("b", "Kari Nordmann", "bergen", "Words.");
+        ((ObjectNode) other.path("healthcareService").path(0)).remove("display");
+        ground.change(ground.known(other), json -> json.put("active", false));
+        ReviewDesk desk = ground.desk(Environment.TEST);
+        desk.upload(desk.plan(List.of(ROLE + "/a", ROLE + "/b"), Progress.none()), Progress.none());
+        interact(view::refresh);
+        waitFor("history-2");
+        assertTrue(
+                said().containsAll(List.of("Deleted · role · Nordtand Sandvika", "Changed · role · Nordtand Bergen")),
+                said().toString());
+        JournalEntry deleted = ground.journal.of(ROLE, "a").getFirst();
+        assertEquals("Deleted on the server", words("historyEnd-" + deleted.number()));
+        clickOn("#historySearch").write("sandvika");
+        waitUntil(() -> !said().contains("Changed · role · Nordtand Bergen"));
+        waitFor("history-" + deleted.number());
+    }
+
     private void uploaded(String id, boolean active) {
         ground.change(
                 ground.known(ReviewGround.role(id, "Kari " + id, "sandvika", "Words.")),
@@ -104,6 +127,23 @@ class HistoryViewTest extends ScreenTest {
         assertTrue(said().contains(TEXTS.get("shell.history.undone.AS_BEFORE", "Ola")), said().toString());
         clickOn("#undoReview");
         waitUntil(() -> ground.host.reviewed.equals(List.of(ROLE + "/kari")));
+    }
+
+    @Test
+    void whatNeverGotThereIsNotAmongWhatIsTakenBack() {
+        ground.refuse(new Failure(Failure.Kind.INVALID, 422, "PUT: 422", List.of(), null));
+        for (String id : List.of("kari", "ola", "per")) {
+            ground.change(
+                    ground.known(ReviewGround.role(id, id, "sandvika", "Words.")), json -> json.put("active", false));
+        }
+        ReviewDesk desk = ground.desk(Environment.TEST);
+        desk.upload(desk.plan(List.of(ROLE + "/kari", ROLE + "/ola", ROLE + "/per"), Progress.none()), Progress.none());
+        interact(view::refresh);
+        waitFor("historyUndoAll-3");
+        assertEquals("Take back all 2", words("historyUndoAll-3"));
+        clickOn("#historyUndoAll-3");
+        waitUntil(() -> ground.host.reviewed.size() == 2);
+        assertFalse(there("undoReport"));
     }
 
     @Test

@@ -78,9 +78,15 @@ class PlanPageTest {
                 URI.create("https://somebody:hunter2@itb.example:8443/fhir?key=hunter3"),
                 Environment.PRODUCTION,
                 SignIn.BEARER_TOKEN);
-        var sheet =
-                new PlanSheet(to, plan, Map.of("PractitionerRole/per", List.of(new Touched("1 role", List.of("A<B")))));
-        return PlanPage.of(sheet, NOON, Messages.of(language));
+        var sheet = new PlanSheet(
+                to, plan, Map.of("PractitionerRole/per", List.of(new Touched("1 role", List.of("A<B")))), null);
+        StringBuilder page = new StringBuilder();
+        try {
+            PlanPage.write(sheet, NOON, Messages.of(language), page, Progress.none());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page.toString();
     }
 
     @Test

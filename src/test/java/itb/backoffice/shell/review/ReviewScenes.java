@@ -191,7 +191,7 @@ public final class ReviewScenes {
         return view.root();
     }
 
-    private static final class Quiet implements ReviewHost {
+    static final class Quiet implements ReviewHost {
         @Override
         public void open(String reference, @Nullable String path) {}
 
@@ -205,6 +205,9 @@ public final class ReviewScenes {
 
         @Override
         public void findOut() {}
+
+        @Override
+        public void ended(String summary) {}
 
         @Override
         public void changed() {}

@@ -97,6 +97,9 @@ class ReviewViewTest extends ScreenTest {
         public void changed() {}
 
         @Override
+        public void ended(String summary) {}
+
+        @Override
         public void findOut() {
             opened.add("found out");
         }
@@ -141,6 +144,28 @@ class ReviewViewTest extends ScreenTest {
         waitFor("reviewDone");
         assertEquals(List.of(ROLE + "/ola"), ground.server.writes);
         assertEquals(1, ground.drafts.all().size());
+    }
+
+    @Test
+    void allOrAllThatWasFoundAreLeftOutAtOnceAndTakenInAgain() {
+        review(Environment.TEST, "kari", "ola");
+        CheckBox all = lookup("#reviewAll").query();
+        assertEquals("All 2", all.getText());
+        assertTrue(all.isSelected());
+        clickOn(all);
+        assertEquals("Nothing to upload", words("reviewUpload"));
+        assertFalse(lookup("#" + id("line", "ola")).<CheckBox>query().isSelected());
+        clickOn("#" + id("line", "ola"));
+        assertTrue(all.isIndeterminate());
+        clickOn(all);
+        assertEquals("Upload 2 changes to Nordtand test", words("reviewUpload"));
+        clickOn("#reviewSearch").write("role");
+        waitUntil(() -> all.getText().equals("All 2"));
+        fill("reviewSearch", "young");
+        waitUntil(() -> !there(id("card", "ola")));
+        assertFalse(all.isVisible(), "one line has its own box");
+        clickOn("#" + id("line", "kari"));
+        assertEquals("Upload one change to Nordtand test", words("reviewUpload"));
     }
 
     @Test
