@@ -130,9 +130,11 @@ final class Wiring implements AutoCloseable {
     }
 
     private static Messages messages(Settings settings) {
+        // Another language than the computer's does not move it to another country.
+        Locale computer = Locale.getDefault();
         return Messages.of(Optional.ofNullable(settings.language())
-                .map(Locale::forLanguageTag)
-                .orElseGet(Locale::getDefault));
+                .map(language -> Locale.of(language, computer.getCountry()))
+                .orElse(computer));
     }
 
     /** Begins to open what will be shown first, while the window is still being made. */

@@ -19,17 +19,27 @@ import javafx.scene.input.TransferMode;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Drops files on a window. The screen of the tests has no other program from which they could be dragged. */
-final class Drop {
+public final class Drop {
     private Drop() {}
 
     /** Drags {@code files} over the middle of {@code scene} and lets them go there. */
     static void files(Scene scene, List<Path> files) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            Dragboard board = board(files.stream().map(Path::toFile).toList());
-            Node target = scene.getRoot();
-            fire(target, DragEvent.DRAG_OVER, board);
-            fire(target, DragEvent.DRAG_DROPPED, board);
+            drop(scene.getRoot(), files);
         });
+    }
+
+    /** The same over {@code target}. */
+    public static void files(Node target, List<Path> files) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            drop(target, files);
+        });
+    }
+
+    private static void drop(Node target, List<Path> files) {
+        Dragboard board = board(files.stream().map(Path::toFile).toList());
+        fire(target, DragEvent.DRAG_OVER, board);
+        fire(target, DragEvent.DRAG_DROPPED, board);
     }
 
     private static void fire(Node target, EventType<DragEvent> type, Dragboard board) {

@@ -68,13 +68,15 @@ public final class OutboxStore {
             Map<String, Draft> locked = new LinkedHashMap<>();
             for (Reviewed one : reviewed) {
                 Row row = rows.live(one.type(), one.id());
-                Draft now = row == null ? null : rows.draft(row);
+                Step here = row == null ? null : rows.step(row, row.position());
+                String mine = here == null ? null : here.json();
                 if (row != null
-                        && now != null
+                        && here != null
+                        && mine != null
                         && Set.of(DraftState.EDITING, DraftState.REFUSED).contains(row.state())
-                        && one.is(now.withJson(asReviewed.apply(now.json())))) {
+                        && one.is(here.kind(), row.baseVersion(), row.base(), asReviewed.apply(mine))) {
                     rows.update("update draft set state = 'SENDING', note = null where no = ?", row.no());
-                    locked.put(one.reference(), now);
+                    locked.put(one.reference(), rows.draft(row, here, mine));
                 }
             }
             return locked;

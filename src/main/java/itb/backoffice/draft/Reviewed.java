@@ -1,10 +1,12 @@
 package itb.backoffice.draft;
 
+import itb.backoffice.platform.LongTexts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +36,29 @@ public record Reviewed(
         return type + "/" + id;
     }
 
-    /** Whether {@code draft} still is what was reviewed. */
-    boolean is(Draft draft) {
-        return reference().equals(draft.reference()) && mark.equals(mark(draft));
+    /**
+     * Whether the draft of this resource still is what was reviewed.
+     *
+     * @param base shortened, as {@code json}, see {@link LongTexts}: that tells as much, and pictures are read once
+     */
+    boolean is(Draft.Kind now, @Nullable String baseVersion, @Nullable String base, String json) {
+        return mark.equals(mark(now, baseVersion, base, json));
     }
 
     private static String mark(Draft draft) {
+        String base = draft.baseJson();
+        LongTexts.Short before = base == null ? null : LongTexts.shorten(base);
+        LongTexts.Short mine = LongTexts.shorten(draft.json(), before == null ? Map.of() : before.literals());
+        return mark(draft.kind(), draft.baseVersion(), before == null ? null : before.text(), mine.text());
+    }
+
+    private static String mark(Draft.Kind kind, @Nullable String baseVersion, @Nullable String base, String json) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, draft.kind().name());
-            add(digest, draft.baseVersion());
-            add(digest, draft.baseJson());
-            add(digest, draft.json());
+            add(digest, kind.name());
+            add(digest, baseVersion);
+            add(digest, base);
+            add(digest, json);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -210,9 +210,11 @@ final class StepStore {
     @Nullable
     Draft draft(Row row) throws SQLException {
         Step step = step(row, row.position());
-        if (step == null || step.json() == null) {
-            return null;
-        }
+        return step == null || step.json() == null ? null : draft(row, step, step.json());
+    }
+
+    /** The draft that {@code row} stands for, at {@code step}, whose JSON is {@code json}. */
+    Draft draft(Row row, Step step, String json) throws SQLException {
         String base = row.base();
         return new Draft(
                 row.type(),
@@ -220,7 +222,7 @@ final class StepStore {
                 step.kind(),
                 base == null ? null : whole(row, base),
                 row.baseVersion(),
-                whole(row, step.json()),
+                whole(row, json),
                 row.state(),
                 row.note(),
                 row.created(),

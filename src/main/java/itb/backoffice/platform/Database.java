@@ -52,6 +52,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** SQLite's own page size. */
+    private static final int PAGE = 4 * 1024;
+    /**
+     * How long the log of what must survive a loss of power may grow, in bytes: every write is safe as soon as it is there,
+     * and a page that many writes change is worked into the file once.
+     */
+    private static final long LONG_LOG = 16L * 1024 * 1024;
+
     private static final int LARGE_PAGE = 64 * 1024;
     /** How long the log may grow before it is worked into the file, in bytes. */
     private static final long LONGEST_LOG = 256L * 1024 * 1024;
@@ -95,7 +103,11 @@ public final class Database implements AutoCloseable {
     private static Connection connect(Path file, Durability durability) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         switch (durability) {
-            case POWER_LOSS -> config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+            case POWER_LOSS -> {
+                config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+                config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Long.toString(LONG_LOG / PAGE));
+                config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, Long.toString(LONG_LOG));
+            }
             case KILL -> {
                 config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
                 // Large pages and a long log suit many rows of some kilobytes written at once.
@@ -107,7 +119,8 @@ public final class Database implements AutoCloseable {
         }
         config.setBusyTimeout(10_000);
         config.enforceForeignKeys(true);
-        Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        String path = file.toAbsolutePath().toString();
+        Connection connection = new KeptStatements("jdbc:sqlite:" + path, path, config.toProperties());
         try (var statement = connection.createStatement()) {
             // Not by the configuration, which would set it before the page size: then the page size has no effect.
             statement.execute("pragma journal_mode = wal");

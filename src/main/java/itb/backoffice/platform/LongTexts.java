@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes long string literals (pictures) out of a JSON text, so that many versions of a resource share one copy. The
@@ -36,6 +37,15 @@ public final class LongTexts {
 
     /** Takes the long literals out of {@code json}. */
     public static Short shorten(String json) {
+        return shorten(json, Map.of());
+    }
+
+    /**
+     * The same, quicker where {@code json} shares literals with what was shortened before; those are not among the result's.
+     *
+     * @param known literals by their hashes
+     */
+    public static Short shorten(String json, Map<String, String> known) {
         Map<String, String> literals = new LinkedHashMap<>();
         if (json.length() < LONG || json.indexOf(MARK) >= 0) {
             return new Short(json, literals);
@@ -45,9 +55,12 @@ public final class LongTexts {
         for (int start = json.indexOf('"'); start >= 0; ) {
             int end = endOfLiteral(json, start);
             if (end - start >= LONG) {
-                String literal = json.substring(start, end);
-                String hash = hash(literal);
-                literals.put(hash, literal);
+                String hash = known(json, start, end, known);
+                if (hash == null) {
+                    String literal = json.substring(start, end);
+                    hash = hash(literal);
+                    literals.put(hash, literal);
+                }
                 rest.append(json, copied, start).append(MARK).append(hash).append(MARK);
                 copied = end;
             }
@@ -56,12 +69,29 @@ public final class LongTexts {
         return new Short(rest.append(json, copied, json.length()).toString(), literals);
     }
 
-    private static int endOfLiteral(String json, int start) {
-        int at = start + 1;
-        while (at < json.length() && json.charAt(at) != '"') {
-            at += json.charAt(at) == '\\' ? 2 : 1;
+    private static @Nullable String known(String json, int start, int end, Map<String, String> known) {
+        for (var one : known.entrySet()) {
+            if (one.getValue().length() == end - start && json.startsWith(one.getValue(), start)) {
+                return one.getKey();
+            }
         }
-        return Math.min(at + 1, json.length());
+        return null;
+    }
+
+    private static int endOfLiteral(String json, int start) {
+        int end = json.indexOf('"', start + 1);
+        while (end >= 0 && escaped(json, end)) {
+            end = json.indexOf('"', end + 1);
+        }
+        return end < 0 ? json.length() : end + 1;
+    }
+
+    private static boolean escaped(String json, int at) {
+        int before = at;
+        while (json.charAt(before - 1) == '\\') {
+            before--;
+        }
+        return (at - before) % 2 == 1;
     }
 
     /** Puts the literals back. */

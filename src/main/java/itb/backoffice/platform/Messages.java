@@ -37,7 +37,8 @@ public final class Messages {
         return switch (wanted.getLanguage()) {
             case "sv" -> new Messages(country(wanted, "sv", "SE"), "_sv");
             case "nb", "no", "nn" -> new Messages(country(wanted, "nb", "NO"), "_nb");
-            default -> new Messages(wanted.getLanguage().equals("en") ? wanted : Locale.UK, "");
+            case "en" -> new Messages(country(wanted, "en", "GB"), "");
+            default -> new Messages(Locale.UK, "");
         };
     }
 

@@ -2,12 +2,16 @@ package itb.backoffice.upload;
 
 import itb.backoffice.draft.Draft;
 import itb.backoffice.platform.Database;
+import itb.backoffice.platform.LongTexts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every request that changed, or may have changed, the server: written before it leaves and again when its end is known. */
@@ -46,6 +50,27 @@ public final class Journal {
         }
     }
 
+    /** What an entry says before its request leaves: made beforehand, because that takes longer than to write it down. */
+    public record Line(Signature signature, Draft draft, Words words, Texts texts) {
+        /**
+         * What the thing is called.
+         *
+         * @param place tells namesakes apart
+         * @param look by which it is found
+         */
+        public record Words(String title, String place, String look) {}
+
+        /** What is there, and what is to be; pictures of the first are not repeated in the second. */
+        public record Texts(LongTexts.@Nullable Short before, LongTexts.@Nullable Short after) {
+            /** The pictures of both, by their hashes. */
+            Map<String, String> pictures() {
+                Map<String, String> pictures = new HashMap<>();
+                Stream.of(before, after).filter(Objects::nonNull).forEach(text -> pictures.putAll(text.literals()));
+                return pictures;
+            }
+        }
+    }
+
     private final JournalStore store;
     private final JournalSearch search;
 
@@ -57,11 +82,30 @@ public final class Journal {
 
     /** Says that a request for {@code draft} is about to leave; returns its number. */
     public long begin(Signature signature, Draft draft, String title) {
-        return store.begin(signature, draft, title);
+        return begin(line(signature, draft, title));
+    }
+
+    /** What {@link #begin(Line)} will write. */
+    public Line line(Signature signature, Draft draft, String title) {
+        return JournalStore.line(signature, draft, title);
+    }
+
+    /** Says that the request is about to leave; returns its number. */
+    public long begin(Line line) {
+        return store.begin(line);
     }
 
     /** Says that the server took it; {@code id}, {@code version} and {@code after} are what it has now. */
     public void accepted(long number, String id, @Nullable String version, @Nullable String after) {
+        store.accepted(number, id, version, after == null ? null : LongTexts.shorten(after));
+    }
+
+    /**
+     * The same of a text that is shortened already.
+     *
+     * @param after without pictures that the entry had when it began
+     */
+    void took(long number, String id, @Nullable String version, LongTexts.Short after) {
         store.accepted(number, id, version, after);
     }
 

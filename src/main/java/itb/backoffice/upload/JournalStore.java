@@ -57,11 +57,20 @@ final class JournalStore {
         this.clock = clock;
     }
 
-    long begin(Journal.Signature signature, Draft draft, String title) {
-        LongTexts.Short before = shorten(draft.baseJson());
-        LongTexts.Short after = shorten(draft.kind() == Draft.Kind.DELETE ? null : draft.json());
+    /** What an entry will say of {@code draft}. */
+    static Journal.Line line(Journal.Signature signature, Draft draft, String title) {
+        LongTexts.Short before = shorten(draft.baseJson(), Map.of());
+        LongTexts.Short after = shorten(
+                draft.kind() == Draft.Kind.DELETE ? null : draft.json(), before == null ? Map.of() : before.literals());
         String place = place(draft);
         String look = JournalSearch.text(List.of(title, called(draft), signature.who(), place));
+        return new Journal.Line(
+                signature, draft, new Journal.Line.Words(title, place, look), new Journal.Line.Texts(before, after));
+    }
+
+    long begin(Journal.Line line) {
+        Journal.Signature signature = line.signature();
+        Draft draft = line.draft();
         return database.write(connection -> {
             long number = insert(
                     connection,
@@ -71,14 +80,14 @@ final class JournalStore {
                     draft.type(),
                     draft.id(),
                     draft.kind().name(),
-                    title,
-                    keep(connection, before),
-                    keep(connection, after),
+                    line.words().title(),
+                    keep(connection, line.texts().before()),
+                    keep(connection, line.texts().after()),
                     signature.who(),
                     signature.server(),
                     clock.millis(),
                     draft.kind() == Draft.Kind.DELETE ? draft.baseVersion() : null,
-                    place);
+                    line.words().place());
             insert(
                     connection,
                     "insert into journal_look (number, type, id, began, look) values (?, ?, ?, ?, ?) returning number",
@@ -86,7 +95,7 @@ final class JournalStore {
                     draft.type(),
                     draft.id(),
                     clock.millis(),
-                    look);
+                    line.words().look());
             return number;
         });
     }
@@ -118,10 +127,9 @@ final class JournalStore {
         }
     }
 
-    void accepted(long number, String id, @Nullable String version, @Nullable String after) {
-        LongTexts.Short text = shorten(after);
+    void accepted(long number, String id, @Nullable String version, LongTexts.@Nullable Short after) {
         database.write(connection -> {
-            String kept = keep(connection, text);
+            String kept = keep(connection, after);
             update(
                     connection,
                     "update journal set outcome = 'ACCEPTED', id = ?, version = coalesce(?, version),"
@@ -209,8 +217,8 @@ final class JournalStore {
                 row.getString(14));
     }
 
-    private static LongTexts.@Nullable Short shorten(@Nullable String json) {
-        return json == null ? null : LongTexts.shorten(json);
+    private static LongTexts.@Nullable Short shorten(@Nullable String json, Map<String, String> known) {
+        return json == null ? null : LongTexts.shorten(json, known);
     }
 
     private static @Nullable String keep(Connection connection, LongTexts.@Nullable Short shortened)

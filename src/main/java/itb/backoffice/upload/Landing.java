@@ -10,6 +10,7 @@ import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.Merge;
 import itb.backoffice.draft.Reviewed;
 import itb.backoffice.platform.Json;
+import itb.backoffice.platform.LongTexts;
 import itb.backoffice.upload.JournalEntry.End;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,13 +23,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down how drafts ended: the local copy first, then journal and drafts together, so that a crash in between is seen. */
 final class Landing {
+    /** An entry in the journal whose request leaves. */
+    private record Begun(long number, Map<String, String> pictures) {}
+
+    /** What a request left on the server, read before the files are locked for writing it down. */
+    private record Left(LongTexts.Short text, List<Change> differs) {}
+
     private final UploadStores stores;
     private final LostRaces races;
     private final Latecomers latecomers;
     /** The ids that the server gave to new resources, in the course of one upload. */
     private final Map<String, String> renamed = new ConcurrentHashMap<>();
 
-    private final Map<String, Long> entries = new ConcurrentHashMap<>();
+    private final Map<String, Begun> entries = new ConcurrentHashMap<>();
+    private final Map<String, Left> lefts = new ConcurrentHashMap<>();
     private final boolean asksJournal;
 
     /**
@@ -56,18 +64,27 @@ final class Landing {
 
     /** Says in the journal that requests are about to leave. */
     void leaving(Map<Draft, String> titles, Journal.Signature signature) {
-        together(() -> {
-            titles.forEach((draft, title) ->
-                    entries.put(draft.reference(), stores.journal().begin(signature, draft, title)));
-            return titles;
-        });
+        List<Journal.Line> lines = titles.entrySet().stream()
+                .map(one -> stores.journal().line(signature, one.getKey(), one.getValue()))
+                .toList();
+        if (!lines.isEmpty()) {
+            together(() -> {
+                lines.forEach(line -> entries.put(
+                        line.draft().reference(),
+                        new Begun(stores.journal().begin(line), line.texts().pictures())));
+                return lines;
+            });
+        }
     }
 
     /** The number of the draft's journal entry that is still open; null where nothing left. */
     private @Nullable Long entry(Draft draft) {
-        Long known = entries.remove(draft.reference());
-        return known != null || !asksJournal
-                ? known
+        Begun known = entries.remove(draft.reference());
+        if (known != null) {
+            return known.number();
+        }
+        return !asksJournal
+                ? null
                 : stores.journal()
                         .open(draft.type(), draft.id())
                         .map(JournalEntry::number)
@@ -92,11 +109,24 @@ final class Landing {
     /** Writes down how these ended, all at once. */
     Map<String, UploadOutcome> land(Map<Draft, Verdict> verdicts) {
         copy(verdicts);
+        verdicts.forEach((draft, verdict) -> {
+            if (verdict instanceof Verdict.Accepted(StoredResource there) && there != null) {
+                lefts.put(draft.reference(), left(draft, there));
+            }
+        });
         return together(() -> {
             Map<String, UploadOutcome> outcomes = new LinkedHashMap<>();
             verdicts.forEach((draft, verdict) -> outcomes.put(draft.reference(), land(draft, verdict)));
             return outcomes;
         });
+    }
+
+    private Left left(Draft draft, StoredResource there) {
+        String json = there.json();
+        Begun begun = entries.get(draft.reference());
+        return new Left(
+                LongTexts.shorten(json, begun == null ? Map.of() : begun.pictures()),
+                differences(draft, there.id(), json));
     }
 
     private void copy(Map<Draft, Verdict> verdicts) {
@@ -127,7 +157,7 @@ final class Landing {
         return switch (verdict) {
             case Verdict.Accepted(StoredResource there) -> accepted(draft, there);
             case Verdict.Raced raced -> {
-                journalled(draft, raced.there());
+                journalled(draft, raced.there(), null);
                 yield races.lost(draft, raced);
             }
             case Verdict.Changed(StoredResource theirs) -> changed(draft, theirs);
@@ -146,20 +176,23 @@ final class Landing {
         };
     }
 
-    private void journalled(Draft draft, @Nullable StoredResource there) {
+    private void journalled(Draft draft, @Nullable StoredResource there, @Nullable Left left) {
         Long entry = entry(draft);
         if (entry == null) {
             return;
         }
         if (there == null) {
             stores.journal().accepted(entry, draft.id(), null, null);
-        } else {
+        } else if (left == null) {
             stores.journal().accepted(entry, there.id(), there.version(), there.json());
+        } else {
+            stores.journal().took(entry, there.id(), there.version(), left.text());
         }
     }
 
     private UploadOutcome accepted(Draft draft, @Nullable StoredResource there) {
-        List<Change> differs = there == null ? List.of() : differences(draft, there);
+        Left left = lefts.remove(draft.reference());
+        List<Change> differs = left == null ? List.of() : left.differs();
         if (there != null && draft.kind() == Draft.Kind.CREATE && !differs.isEmpty()) {
             // Made by a request that was given up; what has been edited since is still to go.
             boolean sentNow = asksJournal || entries.containsKey(draft.reference());
@@ -168,7 +201,7 @@ final class Landing {
                 return editedSince(draft, there, sent);
             }
         }
-        journalled(draft, there);
+        journalled(draft, there, left);
         if (there != null && !there.id().equals(draft.id())) {
             renamed.put(draft.reference(), there.reference());
             stores.outbox().rename(draft.reference(), there.reference());
@@ -180,7 +213,10 @@ final class Landing {
     }
 
     private Latecomers.@Nullable Sent earlier(Draft draft, StoredResource there) {
-        return latecomers.find(draft, there, entries.get(draft.reference())).orElse(null);
+        Begun begun = entries.get(draft.reference());
+        return latecomers
+                .find(draft, there, begun == null ? null : begun.number())
+                .orElse(null);
     }
 
     /** {@code there} came from this program, out of an earlier state of the draft: the draft goes on from it. */
@@ -199,13 +235,13 @@ final class Landing {
         };
     }
 
-    private static List<Change> differences(Draft draft, StoredResource there) {
-        if (SameText.apartFromMeta(draft.json(), there.json())) {
+    private static List<Change> differences(Draft draft, String id, String there) {
+        if (SameText.apartFromMeta(draft.json(), there)) {
             return List.of();
         }
         ObjectNode sent = Json.object(draft.json());
-        sent.put("id", there.id());
-        return Changes.apartFromMeta(sent, Json.object(there.json()));
+        sent.put("id", id);
+        return Changes.apartFromMeta(sent, Json.object(there));
     }
 
     /** Somebody changed it meanwhile: merged where nothing collides, and then the user looks again; else a conflict. */

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 /** Looks at the server before a draft is written, and when it is unclear whether it was. */
 final class Lookout {
+    private static final int MOST_PAGES = 10;
+
     private final FhirServer server;
     private final ServerHabits habits;
     private final KeySearch keys;
@@ -73,19 +75,24 @@ final class Lookout {
         Map<String, Look> looks = new HashMap<>();
         Map<String, String> parameters =
                 Map.of("_id", String.join(",", byId.keySet()), "_count", String.valueOf(drafts.size()));
-        switch (server.search(type, parameters)) {
-            case Answer.Ok<FhirServer.Page>(FhirServer.Page page) ->
-                page.resources().forEach(there -> {
-                    Draft draft = byId.get(there.id());
-                    if (draft != null && there.version() != null) {
-                        looks.put(draft.reference(), compare(draft, stored(there), sent));
-                    }
-                });
-            case Answer.Failed<FhirServer.Page>(Failure failure) -> {
-                if (failure.passing() || failure.kind() == Failure.Kind.SIGN_IN) {
-                    drafts.forEach(draft -> looks.put(draft.reference(), new Look.Blind(failure)));
+        Answer<FhirServer.Page> answer = server.search(type, parameters);
+        // Many servers put fewer on a page than they are asked for.
+        for (int pages = 1; answer instanceof Answer.Ok<FhirServer.Page>(FhirServer.Page page); pages++) {
+            page.resources().forEach(there -> {
+                Draft draft = byId.get(there.id());
+                if (draft != null && there.version() != null) {
+                    looks.put(draft.reference(), compare(draft, stored(there), sent));
                 }
+            });
+            String next = page.next();
+            if (next == null || looks.size() == drafts.size() || pages == MOST_PAGES) {
+                return looks;
             }
+            answer = server.next(next);
+        }
+        if (answer instanceof Answer.Failed<FhirServer.Page>(Failure failure)
+                && (failure.passing() || failure.kind() == Failure.Kind.SIGN_IN)) {
+            drafts.forEach(draft -> looks.putIfAbsent(draft.reference(), new Look.Blind(failure)));
         }
         return looks;
     }

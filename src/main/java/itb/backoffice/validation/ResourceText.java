@@ -77,6 +77,7 @@ sealed interface ResourceText {
             String top = "";
             String inner = "";
             int depth = 1;
+            int lists = 2;
             if (!object) {
                 parser.skipChildren();
             }
@@ -89,15 +90,18 @@ sealed interface ResourceText {
                     top = depth == 1 ? parser.currentName() : top;
                     inner = depth == 2 ? parser.currentName() : inner;
                 } else if (token.isStructStart()) {
+                    lists += token == JsonToken.START_ARRAY && lists == depth ? 1 : 0;
                     depth++;
                 } else if (token.isStructEnd()) {
                     depth--;
+                    lists = Math.clamp(lists, 2, Math.max(2, depth));
                 } else if (token == JsonToken.VALUE_STRING && depth == 1 && top.equals("resourceType")) {
                     type = parser.getText();
-                } else if (token == JsonToken.VALUE_STRING
-                        && depth == 3
-                        && top.equals("meta")
-                        && inner.equals("profile")) {
+                } else if (top.equals("meta")
+                        && inner.equals("profile")
+                        && token != JsonToken.VALUE_NULL
+                        // Validators also read what is no text, or in a list too many, and then look for it.
+                        && (depth == 3 && token == JsonToken.VALUE_STRING || depth >= 3 && lists == depth)) {
                     profiles.add(parser.getText());
                 }
             }

@@ -1,80 +1,90 @@
 package itb.backoffice.benchmark;
 
-import ca.uhn.fhir.context.FhirContext;
-import itb.backoffice.catalogue.CatalogueStore;
-import itb.backoffice.catalogue.StoredResource;
-import itb.backoffice.connection.Answer;
-import itb.backoffice.connection.Capabilities;
-import itb.backoffice.connection.Connection;
-import itb.backoffice.connection.FhirServer;
-import itb.backoffice.connection.HttpFhirServer;
-import itb.backoffice.connection.ServerResource;
-import itb.backoffice.connection.Timeouts;
-import itb.backoffice.draft.DraftStore;
-import itb.backoffice.draft.EditStep;
-import itb.backoffice.draft.OutboxStore;
-import itb.backoffice.platform.Background;
-import itb.backoffice.platform.Database;
-import itb.backoffice.platform.ErrorReporter;
-import itb.backoffice.platform.Json;
-import itb.backoffice.platform.Messages;
-import itb.backoffice.platform.Progress;
-import itb.backoffice.upload.ChangeWords;
-import itb.backoffice.upload.Journal;
-import itb.backoffice.upload.Pause;
-import itb.backoffice.upload.Plans;
-import itb.backoffice.upload.Upload;
-import itb.backoffice.upload.UploadPlan;
-import itb.backoffice.upload.UploadPlanner;
-import itb.backoffice.upload.UploadResult;
-import itb.backoffice.upload.UploadStores;
-import itb.backoffice.upload.Wording;
+import itb.backoffice.benchmark.UploadWays.Taken;
+import itb.backoffice.integration.HapiServer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How long a reviewed plan of 1,000 changed roles takes to upload, with everything that makes it safe (looking before
- * writing, the journal, the local copy), against one bare PUT after the other over one kept-alive connection. The three
- * ways alternate, and medians are compared. The demo server is a process of its own; on this computer, where a request costs
- * next to nothing, and then as far away as servers are, where it costs 10 ms to get there and back. The last line is how much more memory
- * is in use in the middle of an upload than before it.
+ * writing, the journal, the local copy), against one bare PUT after the other over one kept-alive connection. The ways
+ * alternate, and medians are compared. The server is a process of its own: the demo server on this computer, where a
+ * request costs next to nothing, and then as far away as servers are, where it costs 10 ms to get there and back; or a
+ * HAPI FHIR JPA server. The last lines tell how much more memory is in use in the middle of an upload, and near its end,
+ * than before it.
  *
- * <p>{@code packaging/benchmark Upload} builds what is missing and runs it; an argument is the number of rounds (7).
+ * <p>{@code packaging/benchmark Upload} builds what is missing and runs it; arguments are the number of rounds (7), and
+ * {@code jpa} for the JPA server, {@code near} for the demo server on this computer alone, or {@code memory} for only what
+ * is in use, of 1,000 and of 5,000 roles.
  */
 final class UploadBenchmark {
     private static final int ROLES = 1_000;
     /** Gives the demo chain somewhat more than 1,000 roles. */
     private static final int CLINICS = 120;
 
+    private static final int MANY_ROLES = 5_000;
+    private static final int MANY_CLINICS = 600;
+
+    /** The compilers need some rounds until they leave the processors to what is measured. */
+    private static final int WARM_UP = 3;
+
     /** Each way. */
     private static final int MILLIS_AWAY = 5;
-
-    private static final String ROLE = "PractitionerRole";
-    private static final FhirContext CONTEXT = FhirContext.forR4();
-    private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
 
     private UploadBenchmark() {}
 
     public static void main(String... args) throws Exception {
-        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 7;
+        List<String> wanted = Arrays.asList(args);
+        int rounds = wanted.stream()
+                .filter(one -> one.matches("\\d+"))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(7);
+        if (wanted.contains("jpa")) {
+            UploadWays ways = new UploadWays(
+                    HapiServer.shared().base(), HapiServer.shared().process(), ROLES);
+            ways.fill();
+            measure("HAPI FHIR JPA server", ways, rounds, WARM_UP);
+            System.exit(0);
+        }
+        boolean memoryOnly = wanted.contains("memory");
+        demo(CLINICS, (base, process) -> {
+            UploadWays near = new UploadWays(base, process, ROLES);
+            if (!memoryOnly) {
+                measure("demo server on this computer", near, rounds, WARM_UP);
+            }
+            if (!memoryOnly && !wanted.contains("near")) {
+                try (Distance distance = new Distance(base, MILLIS_AWAY)) {
+                    measure(
+                            "demo server 10 ms away",
+                            new UploadWays(distance.base(), process, ROLES),
+                            rounds / 3 + 1,
+                            1);
+                }
+            }
+            memory(near, ROLES);
+        });
+        if (memoryOnly) {
+            demo(MANY_CLINICS, (base, process) -> memory(new UploadWays(base, process, MANY_ROLES), MANY_ROLES));
+        }
+        System.exit(0);
+    }
+
+    private interface Use {
+        void of(URI base, ProcessHandle process) throws IOException, InterruptedException;
+    }
+
+    private static void demo(int clinics, Use use) throws IOException, InterruptedException {
         Path chain = Files.createTempDirectory("upload-chain");
         Process process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -83,203 +93,68 @@ final class UploadBenchmark {
                         "-cp",
                         System.getProperty("java.class.path"),
                         DemoProcess.class.getName(),
-                        String.valueOf(CLINICS),
+                        String.valueOf(clinics),
                         chain.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            URI base = URI.create("http://127.0.0.1:" + lines.readLine().strip() + "/fhir");
-            measure("on this computer", base, rounds);
-            try (Distance distance = new Distance(base, MILLIS_AWAY)) {
-                measure("10 ms away", distance.base(), Math.max(1, rounds / 3));
-            }
+            use.of(URI.create("http://127.0.0.1:" + lines.readLine().strip() + "/fhir"), process.toHandle());
         } finally {
             process.destroy();
             process.waitFor();
-            delete(chain);
+            UploadWays.delete(chain);
         }
-        System.exit(0);
     }
 
-    private static void measure(String where, URI base, int rounds) throws IOException, InterruptedException {
-        double[] bare = new double[rounds];
-        double[] floor = new double[rounds];
-        double[] together = new double[rounds];
-        double[] sideBySide = new double[rounds];
-        long most = 0;
-        for (int round = -2; round < rounds; round++) {
-            double bareTime = putOneByOne(base, round);
-            double floorTime = putTogether(base, round);
-            Figures withTransactions = upload(base, round, true);
-            Figures without = upload(base, round, false);
-            if (round >= 0) {
-                bare[round] = bareTime;
-                floor[round] = floorTime;
-                together[round] = withTransactions.time();
-                sideBySide[round] = without.time();
-                most = Math.max(most, Math.max(withTransactions.bytes(), without.bytes()));
+    private static void measure(String where, UploadWays ways, int rounds, int warmUp)
+            throws IOException, InterruptedException {
+        List<Taken> bare = new ArrayList<>();
+        List<Taken> floor = new ArrayList<>();
+        List<Taken> together = new ArrayList<>();
+        List<Taken> sideBySide = new ArrayList<>();
+        for (int round = -warmUp; round < rounds; round++) {
+            if (round == 0) {
+                List.of(bare, floor, together, sideBySide).forEach(List::clear);
             }
+            bare.add(ways.oneByOne(round));
+            floor.add(ways.together(round));
+            together.add(ways.upload(round, true));
+            sideBySide.add(ways.upload(round, false));
         }
-        System.out.println("demo server " + where);
-        System.out.printf(Locale.ROOT, "%-52s %8.0f ms%n", "one PUT after the other", median(bare));
+        System.out.println(where);
+        print("one PUT after the other", bare, bare);
         print("bare transactions of 100, nothing looked at", floor, bare);
         print("upload, the server takes transactions", together, bare);
         print("upload, it does not: a few side by side", sideBySide, bare);
-        System.out.printf(Locale.ROOT, "%-52s %8.1f MB%n", "memory more in use halfway than before", most / 1e6);
     }
 
-    private static void print(String what, double[] times, double[] bare) {
+    private static void print(String what, List<Taken> taken, List<Taken> bare) {
         System.out.printf(
-                Locale.ROOT, "%-52s %8.0f ms %6.2f times as fast%n", what, median(times), median(bare) / median(times));
+                Locale.ROOT,
+                "%-46s %8.0f ms %6.2f times as fast; processors %6.0f ms ours, %6.0f the server's%n",
+                what,
+                median(taken, Taken::time),
+                median(bare, Taken::time) / median(taken, Taken::time),
+                median(taken, Taken::ours),
+                median(taken, Taken::theirs));
     }
 
-    private record Figures(double time, long bytes) {}
-
-    private static HttpFhirServer server(URI base) {
-        Connection connection =
-                new Connection("b", "Benchmark", base, Connection.Environment.TEST, Connection.SignIn.NONE);
-        return new HttpFhirServer(connection, Optional::empty, () -> CONTEXT, Timeouts.DEFAULT, Clock.systemUTC());
-    }
-
-    private static List<ServerResource> roles(FhirServer server) {
-        List<ServerResource> roles = new ArrayList<>();
-        var page = value(server.search(ROLE, Map.of("_count", "200")));
-        roles.addAll(page.resources());
-        while (page.next() != null && roles.size() < ROLES) {
-            page = value(server.next(page.next()));
-            roles.addAll(page.resources());
-        }
-        return roles.subList(0, ROLES);
-    }
-
-    private static String changed(String json, String what) {
-        var role = Json.object(json);
-        role.withObjectProperty("organization").put("display", "Nordtand " + what);
-        return Json.write(role);
-    }
-
-    private static double putOneByOne(URI base, int round) throws IOException, InterruptedException {
-        List<HttpRequest> requests = new ArrayList<>();
-        try (var server = server(base)) {
-            for (ServerResource role : roles(server)) {
-                requests.add(HttpRequest.newBuilder(URI.create(base + "/" + ROLE + "/" + role.id()))
-                        .header("Content-Type", "application/fhir+json")
-                        .header("If-Match", "W/\"" + role.version() + "\"")
-                        .PUT(BodyPublishers.ofString(changed(role.json(), "bare " + round)))
-                        .build());
-            }
-        }
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            long start = System.nanoTime();
-            for (HttpRequest request : requests) {
-                HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
-                if (answer.statusCode() != 200) {
-                    throw new IllegalStateException("Answered " + answer.statusCode());
-                }
-            }
-            return (System.nanoTime() - start) / 1e6;
+    private static void memory(UploadWays ways, int roles) throws IOException {
+        for (boolean transactions : new boolean[] {true, false}) {
+            ways.upload(0, transactions);
+            UploadWays.Memory more = ways.memory(1, transactions);
+            System.out.printf(
+                    Locale.ROOT,
+                    "memory more in use than before, %d roles, %s: halfway %.1f MB, near the end %.1f MB%n",
+                    roles,
+                    transactions ? "transactions" : "side by side",
+                    more.halfway() / 1e6,
+                    more.atTheEnd() / 1e6);
         }
     }
 
-    /** What no client can be faster than: the same in transactions, and nothing of what makes an upload safe. */
-    private static double putTogether(URI base, int round) throws IOException {
-        try (var server = server(base)) {
-            List<FhirServer.Entry> entries = roles(server).stream()
-                    .map(role -> new FhirServer.Entry(
-                            "PUT", ROLE, role.id(), changed(role.json(), "together " + round), role.version(), null))
-                    .toList();
-            long start = System.nanoTime();
-            for (int from = 0; from < ROLES; from += 100) {
-                value(server.transaction(entries.subList(from, from + 100)));
-            }
-            return (System.nanoTime() - start) / 1e6;
-        }
-    }
-
-    private static Figures upload(URI base, int round, boolean transactions) throws IOException {
-        Path folder = Files.createTempDirectory("upload-benchmark");
-        Background background = Background.threaded(Runnable::run, new ErrorReporter());
-        try (Database copy = Database.open(
-                        folder.resolve("catalogue.db"), List.of(CatalogueStore.SCHEMA), Database.Durability.KILL);
-                Database work = Database.open(folder.resolve("work.db"), List.of(DraftStore.SCHEMA, Journal.SCHEMA));
-                var server = server(base)) {
-            CatalogueStore catalogue = new CatalogueStore(copy);
-            DraftStore drafts = new DraftStore(work, Clock.systemUTC());
-            List<StoredResource> known = roles(server).stream()
-                    .map(role -> new StoredResource(ROLE, role.id(), role.version(), role.lastUpdated(), role.text()))
-                    .toList();
-            catalogue.putAll(known);
-            for (StoredResource role : known) {
-                drafts.edit(EditStep.change(role, changed(role.json(), round + " " + transactions), ""));
-            }
-            Capabilities declared = value(server.capabilities());
-            Capabilities used =
-                    new Capabilities(declared.software(), declared.fhirVersion(), declared.types(), transactions);
-            UploadPlan plan = Plans.of(
-                    new UploadPlanner(
-                            ENGLISH, new ChangeWords(ENGLISH, new Wording(ENGLISH, reference -> Optional.empty()))),
-                    drafts.all(),
-                    Map.of(),
-                    new UploadPlanner.Rules(used, false));
-            OutboxStore outbox = new OutboxStore(work, Clock.systemUTC());
-            Upload upload = new Upload(
-                    server,
-                    new UploadStores(outbox, catalogue, new Journal(work, Clock.systemUTC())),
-                    Pause.real(),
-                    background);
-            long before = inUse();
-            long[] halfway = new long[1];
-            long[] measuring = new long[1];
-            long start = System.nanoTime();
-            UploadResult result = upload.run(plan, used, new Journal.Signature("u", "B", "B"), new Progress() {
-                @Override
-                public void report(String text, long done, long total) {
-                    if (done == ROLES / 2) {
-                        long begin = System.nanoTime();
-                        halfway[0] = inUse();
-                        measuring[0] = System.nanoTime() - begin;
-                    }
-                }
-
-                @Override
-                public boolean cancelled() {
-                    return false;
-                }
-            });
-            double time = (System.nanoTime() - start - measuring[0]) / 1e6;
-            if (!result.allAccepted() || !drafts.all().isEmpty()) {
-                throw new IllegalStateException("Not everything is there");
-            }
-            return new Figures(time, halfway[0] - before);
-        } finally {
-            background.close();
-            delete(folder);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        }
-    }
-
-    private static long inUse() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private static <T> T value(Answer<T> answer) {
-        return switch (answer) {
-            case Answer.Ok<T>(T value) -> value;
-            case Answer.Failed<T> failed -> throw new IllegalStateException("Failed: " + failed.failure());
-        };
-    }
-
-    private static double median(double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
+    private static double median(List<Taken> taken, ToDoubleFunction<Taken> what) {
+        double[] sorted = taken.stream().mapToDouble(what).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

@@ -112,6 +112,11 @@ public final class HapiServer {
         throw new IllegalStateException("The server did not start:\n" + Files.readString(log));
     }
 
+    /** The process that it is. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** Whether it still runs. */
     public boolean running() {
         return process.isAlive();

@@ -20,6 +20,18 @@ class LongTextsTest {
     }
 
     @Test
+    void aPictureThatIsKnownAlreadyIsTakenOutAndNotRepeated() {
+        String picture = "\"" + "/9j4\\\\".repeat(2000) + "\"";
+        String other = "\"" + "AAAA".repeat(2000) + "\"";
+        LongTexts.Short before = LongTexts.shorten("{\"a\":1,\"data\":" + picture + "}");
+        String json = "{\"a\":2,\"data\":" + picture + ",\"more\":" + other + "}";
+        LongTexts.Short after = LongTexts.shorten(json, before.literals());
+        assertEquals(1, after.literals().size());
+        assertEquals(LongTexts.shorten(json).text(), after.text());
+        assertTrue(after.text().contains(before.literals().keySet().iterator().next()));
+    }
+
+    @Test
     void textsWithoutLongPiecesAndBrokenTextsStayAsTheyAre() {
         for (String text : List.of(
                 "", "{}", "{\"a\":\"b\"}", "\"" + "x".repeat(9000), "\u001a" + "\"" + "y".repeat(9000) + "\"")) {

@@ -58,6 +58,21 @@ class ManyTest extends UploadGround {
                 JournalEntry.End.ACCEPTED, journal.of(ROLE, "r50").getFirst().end());
     }
 
+    @Test
+    void aServerThatPutsFewOnAPageIsNotAskedForEachDraftByItself() {
+        server.transactions = Transactions.ROLL_BACK;
+        server.largestPage = 20;
+        roles(90);
+        assertTrue(send(plan()).allAccepted());
+        assertEquals(
+                0,
+                server.requests.stream()
+                        .filter(request -> request.startsWith("GET "))
+                        .count(),
+                server.requests::toString);
+        assertEquals(1, transactions());
+    }
+
     @ParameterizedTest
     @EnumSource(Transactions.class)
     void oneBadDraftStopsNothingButItself(Transactions kind) {

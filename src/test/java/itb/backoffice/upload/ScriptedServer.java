@@ -62,6 +62,8 @@ final class ScriptedServer implements FhirServer {
     boolean takesOwnIds = true;
     boolean takesPosts = true;
     boolean searchesTags = true;
+    int largestPage = Integer.MAX_VALUE;
+    private List<ServerResource> rest = List.of();
     boolean conditions = true;
     boolean ifMatch = true;
     Set<String> searchParams = Set.of();
@@ -268,8 +270,7 @@ final class ScriptedServer implements FhirServer {
         }
         if (parameters.containsKey("_id")) {
             Set<String> ids = Set.of(parameters.get("_id").split(","));
-            return new Answer.Ok<>(new Page(
-                    all(type).stream().filter(one -> ids.contains(one.id())).toList(), null, -1));
+            return page(all(type).stream().filter(one -> ids.contains(one.id())).toList());
         }
         String query = parameters.entrySet().stream()
                 .filter(one -> !one.getKey().equals("_count"))
@@ -321,9 +322,19 @@ final class ScriptedServer implements FhirServer {
         return new Answer.Ok<>(declared());
     }
 
+    /** As much as goes on one page, and a link to the rest. */
+    private Answer<Page> page(List<ServerResource> matches) {
+        if (matches.size() <= largestPage) {
+            return new Answer.Ok<>(new Page(matches, null, -1));
+        }
+        rest = matches.subList(largestPage, matches.size());
+        return new Answer.Ok<>(new Page(matches.subList(0, largestPage), "rest", -1));
+    }
+
     @Override
     public Answer<Page> next(String link) {
-        return failed(Kind.GONE, 410);
+        requests.add("NEXT");
+        return page(rest);
     }
 
     @Override

@@ -153,6 +153,17 @@ class OddResourcesTest {
             new Odd(
                     "organisation",
                     "{\"telecom\":[{\"use\":\"home\",\"system\":\"phone\",\"value\":\"1\"}],\"name\":null}"),
+            // Profiles that are no texts, or in a list too many, are looked for all the same.
+            new Odd("billing", "{\"resourceType\":\"a b\",\"meta\":{\"profile\":[7]}}"),
+            new Odd("billing", "{\"resourceType\":\"a b\",\"meta\":{\"profile\":[true,\"http://a.test/x\"]}}"),
+            new Odd(
+                    "billing",
+                    "{\"active\":null,\"meta\":{\"profile\":[[\"" + PORTAL + "billing-organization-portal\"]]}}"),
+            new Odd(
+                    "billing",
+                    "{\"active\":null,\"meta\":{\"profile\":[[[\"" + PORTAL + "billing-organization-portal\"]]]}}"),
+            new Odd("billing", "{\"meta\":{\"profile\":{\"a\":[\"" + PORTAL + "billing-organization-portal\"]}}}"),
+            new Odd("role", "{\"meta\":{\"profile\":[1.50,[]]}}"),
             new Odd("billing", "{\"partOf\":{\"reference\":\"Organization/1\"},\"contact\":[{}]}"));
 
     private static List<BuiltInPackage> versions() {

@@ -72,7 +72,9 @@ final class OtherCard extends VBox {
         List<Leaf> all = entry.leaves();
         for (Leaf leaf : all) {
             Type type = entry.server() ? Type.UNKNOWN : types.getOrDefault(leaf.pointer(), Type.UNKNOWN);
-            leaves.add(new LeafEditor(leaf, type, messages, value -> write(leaf.pointer(), value)));
+            LeafEditor editor = new LeafEditor(leaf, type, messages, value -> write(leaf.pointer(), value));
+            editor.call(name(entry, messages));
+            leaves.add(editor);
         }
         show(0, FEW);
     }

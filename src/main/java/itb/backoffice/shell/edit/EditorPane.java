@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,6 +56,8 @@ public final class EditorPane extends BorderPane {
 
     /** Two lines: a long name is worth more than half of one. */
     private static final double TITLE_HEIGHT = 56;
+    /** After so long somebody wonders whether anything is happening. */
+    private static final Duration LATE = Duration.millis(300);
 
     private final DraftDesk desk;
     private final Editors editors;
@@ -70,6 +74,7 @@ public final class EditorPane extends BorderPane {
     private final Button discard = new Button();
     private final Button review = new Button();
     private final VBox notices = new VBox();
+    private final PauseTransition late = new PauseTransition(LATE);
     private final ChangeListener<@Nullable Draft> draftListener = (property, old, draft) -> showDraft();
     private final ChangeListener<Boolean> unsavedListener = (property, old, unsaved) -> showDraft();
     private @Nullable OpenResource open;
@@ -105,6 +110,7 @@ public final class EditorPane extends BorderPane {
                 versions();
             }
         });
+        late.setOnFinished(event -> empty(Feather.LOADER, "shell.editor.opening"));
         close();
     }
 
@@ -142,11 +148,20 @@ public final class EditorPane extends BorderPane {
 
     /** Shows nothing but what could be shown. */
     public void close() {
+        late.stop();
+        empty(Feather.EDIT_3, "shell.editor.empty");
+    }
+
+    /** Something else will be shown; where that takes long, this pane says so instead of showing what was there before. */
+    public void opening() {
+        late.playFromStart();
+    }
+
+    private void empty(Feather icon, String key) {
         forget();
         setTop(null);
         setBottom(null);
-        setCenter(EmptyState.of(
-                Feather.EDIT_3, messages.get("shell.editor.empty"), messages.get("shell.editor.empty.next")));
+        setCenter(EmptyState.of(icon, messages.get(key), messages.get(key + ".next")));
     }
 
     private void forget() {
@@ -160,6 +175,7 @@ public final class EditorPane extends BorderPane {
 
     /** Shows the form of {@code resource}. */
     public void show(OpenResource resource) {
+        late.stop();
         forget();
         open = resource;
         FormView view = new FormView(resource.form(), editors, messages);
@@ -211,6 +227,7 @@ public final class EditorPane extends BorderPane {
         subtitle.getStyleClass().setAll("label", "text-muted");
         VBox words = new VBox(2, title, subtitle);
         words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(8, back, words, versions, undo, redo);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -166,6 +166,7 @@ public final class ResourcePage extends SideBySide {
             });
             return;
         }
+        editor.opening();
         desk.open(type, reference.substring(slash + 1), opened -> {
             right().getChildren().setAll(editor);
             opened.ifPresentOrElse(this::show, editor::close);

@@ -73,6 +73,7 @@ class MissingPartsTest extends ScreenTest {
         add("Wheelchair access");
         assertEquals("false", Elements.text(model.resource(), ACCESS));
         CheckBox access = assertInstanceOf(CheckBox.class, focused(), "the keyboard is in what was added");
+        assertEquals("Wheelchair access", access.getAccessibleText());
         interact(access::fire);
         assertEquals("true", Elements.text(model.resource(), ACCESS));
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.Drop;
 import itb.backoffice.form.Choices;
 import itb.backoffice.form.Field;
 import itb.backoffice.form.Form;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
@@ -167,5 +169,16 @@ class PictureEditorTest extends ScreenTest {
         waitUntil(() -> said().contains(TEXTS.get("form.picture.notAPicture")));
         assertEquals(role, model.resource());
         assertFalse(shown());
+    }
+
+    @Test
+    void aDroppedPictureIsTakenAndADroppedTextIsNot() throws IOException {
+        Drop.files(editor.node(), List.of(file("square.png", 300, 300).toPath()));
+        waitUntil(() -> there("photo-remove"));
+        assertEquals(300, kept().getWidth());
+        Path text = Files.writeString(folder.resolve("a.txt"), "Kari");
+        Drop.files(editor.node(), List.of(text));
+        waitUntil(() -> said().contains(TEXTS.get("form.picture.notAPicture")));
+        assertEquals(300, kept().getWidth(), "what was there stays");
     }
 }
