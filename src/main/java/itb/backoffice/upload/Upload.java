@@ -11,6 +11,7 @@ import itb.backoffice.platform.Progress;
 import itb.backoffice.upload.UploadOutcome.Reason;
 import itb.backoffice.upload.UploadResult.LineResult;
 import itb.backoffice.upload.Wave.Piece;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -122,6 +123,11 @@ public final class Upload {
         @Override
         public void report(String text, long done, long total) {
             progress.report(text, done, total);
+        }
+
+        @Override
+        public void pause(Duration time) {
+            progress.pause(time);
         }
 
         UploadResult result() {
@@ -241,12 +247,11 @@ public final class Upload {
         }
 
         private UploadOutcome outcome(PlanLine line) {
-            UploadOutcome known = outcomes.get(line.reference());
             boolean waits = line.after().stream()
                     .anyMatch(needed -> outcomes.containsKey(needed) && !onServer.contains(needed));
             Failure closed = waits ? null : street.closed();
             Reason reason = closed != null ? Reason.SERVER : cancelled && !waits ? Reason.CANCELLED : Reason.DEPENDS;
-            return known != null ? known : new UploadOutcome.NotReached(reason, closed);
+            return outcomes.getOrDefault(line.reference(), new UploadOutcome.NotReached(reason, closed));
         }
     }
 
