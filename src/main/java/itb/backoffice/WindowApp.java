@@ -119,7 +119,12 @@ final class WindowApp implements MainWindow.Actions {
                     } else {
                         wiring.background.inOrder(this, () -> close(one), closed -> {});
                     }
-                }));
+                }),
+                failed -> {
+                    if (mine == openings.get() && chain == null) {
+                        window.showNotOpened(connection, () -> connect(connection));
+                    }
+                });
         if (!connection.id().equals(wiring.settings().connectionId())) {
             wiring.keep(wiring.settings().withConnectionId(connection.id()));
         }

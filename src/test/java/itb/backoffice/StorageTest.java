@@ -12,6 +12,7 @@ import itb.backoffice.platform.StorageTrouble;
 import itb.backoffice.shell.help.StartTroubleView;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Locale;
@@ -52,6 +53,33 @@ class StorageTest extends WindowTest {
         waitForChain();
         openRole(role);
         assertEquals(DemoHttp.presentation(role) + " One. Two.", words("description"));
+    }
+
+    @Test
+    void whatCannotBeOpenedCanBeTriedAgainWithoutANewStart() throws Exception {
+        waitForChain();
+        ObjectNode role = server().usualRole();
+        openRole(role);
+        append("description", " Kept.");
+        waitForDraft();
+        close();
+        Path work = new AppFolders(folder)
+                .connection(itb.backoffice.connection.Connection.DEMO_ID)
+                .resolve(ChainStores.WORK);
+        Path aside = Files.move(work, folder.resolve("aside.db"));
+        Files.writeString(work, "This is a letter, not a database. ".repeat(500));
+
+        interact(this::open);
+        waitFor("openAgain");
+        assertTrue(said().contains(text("shell.error.DAMAGED")), "the reason stands above: " + said());
+        errors.forEach(report ->
+                assertEquals(Optional.of(StorageTrouble.DAMAGED), StorageTrouble.of(report.error()), report.code()));
+        errors.clear();
+        Files.move(aside, work, StandardCopyOption.REPLACE_EXISTING);
+        clickOn("#openAgain");
+        waitForChain();
+        openRole(role);
+        assertEquals(DemoHttp.presentation(role) + " Kept.", words("description"));
     }
 
     @Test

@@ -111,9 +111,7 @@ final class PageFlow implements AutoCloseable {
                 return answer;
             }
             progress.pause(Duration.ofMillis(asked));
-            if (progress.cancelled()) {
-                return answer;
-            }
+            progress.check();
             wait *= 2;
         }
     }

@@ -232,6 +232,11 @@ public final class MainWindow {
         content.getChildren().setAll(OpeningView.of(messages.get("shell.opening", opening.name())));
     }
 
+    /** Says that a chain's files could not be opened (why, the error bar says), and offers to try {@code again}. */
+    public void showNotOpened(Connection wanted, Runnable again) {
+        content.getChildren().setAll(OpeningView.failed(wanted.name(), again, messages));
+    }
+
     /** Shows the pages of a newly opened chain, and opens the first one with {@code key}. */
     public void showPages(List<List<Page>> groups, String key) {
         pages = groups.stream().flatMap(List::stream).toList();

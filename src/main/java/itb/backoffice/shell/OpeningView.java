@@ -1,10 +1,15 @@
 package itb.backoffice.shell;
 
+import itb.backoffice.platform.Messages;
+import itb.backoffice.shell.part.Buttons;
+import itb.backoffice.shell.part.EmptyState;
 import itb.backoffice.shell.part.Labels;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What stands where the pages will be, while a chain's files are opened: mostly nothing, for it takes a moment. */
 final class OpeningView {
@@ -21,5 +26,14 @@ final class OpeningView {
         pause.setOnFinished(event -> words.setVisible(true));
         pause.play();
         return new StackPane(words);
+    }
+
+    /** What stands there when they could not be opened, with the way to try {@code again}. */
+    static Node failed(String name, Runnable again, Messages messages) {
+        return EmptyState.of(
+                Feather.ALERT_TRIANGLE,
+                messages.get("shell.notOpened", name),
+                messages.get("shell.notOpened.next"),
+                Buttons.primary("openAgain", messages.get("shell.notOpened.again"), again));
     }
 }

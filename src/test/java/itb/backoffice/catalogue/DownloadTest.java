@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,6 +241,30 @@ class DownloadTest {
         assertEquals(20, store.ids("PractitionerRole").size());
         complete();
         assertEquals(35, store.ids("PractitionerRole").size());
+    }
+
+    @Test
+    void aPauseThatTheServerNeedsIsToldAndCanBeStopped() {
+        List<Duration> waits = new CopyOnWriteArrayList<>();
+        Progress stopping = new Progress() {
+            @Override
+            public void report(String text, long done, long total) {}
+
+            @Override
+            public void pause(Duration time) {
+                waits.add(time);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return !waits.isEmpty();
+            }
+        };
+        chain.fault = request -> request.startsWith("PractitionerRole") ? 503 : 0;
+        assertThrows(CancellationException.class, () -> download().run(stopping));
+        assertEquals(1, waits.size());
+        chain.fault = request -> 0;
+        complete();
     }
 
     @Test

@@ -28,6 +28,10 @@ enum Fault {
     HTML_502,
     /** Status 200 and nothing. */
     EMPTY_BODY,
+    /** The server's status and nothing else: neither a body nor a word of version or address. */
+    BARE,
+    /** The right answer, without a header that tells the version or the address. */
+    NO_TRACE,
     /** The right answer under a type that is not JSON. */
     WRONG_TYPE,
     STATUS_401,
@@ -67,6 +71,8 @@ enum Fault {
                     CUT_BODY,
                     TRUNCATED_JSON,
                     EMPTY_BODY,
+                    BARE,
+                    NO_TRACE,
                     WRONG_TYPE,
                     SLOW_BODY,
                     ENDLESS_BODY,
@@ -91,6 +97,13 @@ enum Fault {
             case HTML_200 -> text(out, 200, "Content-Type: text/html\r\n", PAGE);
             case HTML_502 -> text(out, 502, "Content-Type: text/html\r\n", PAGE);
             case EMPTY_BODY -> whole(out, real, new byte[0]);
+            case BARE -> head(out, real.status(), "", 0);
+            case NO_TRACE -> {
+                String headers =
+                        real.headers().replaceAll("(?im)^(etag|(content-)?location|last-modified):[^\r]*\r\n", "");
+                head(out, real.status(), headers, body.length);
+                out.write(body);
+            }
             case WRONG_TYPE -> {
                 String headers = real.headers().replaceAll("(?i)content-type:[^\r]*", "Content-Type: text/plain");
                 head(out, real.status(), headers, body.length);

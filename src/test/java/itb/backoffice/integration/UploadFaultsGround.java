@@ -184,8 +184,8 @@ abstract class UploadFaultsGround {
         mend();
         URI base = demo.baseUrl();
         there = new PlainClient(base);
-        connect(URI.create("http://127.0.0.1:" + between.port() + base.getPath()));
-        declared = declared();
+        connect(address());
+        declared = declared(address());
         id = there.get(ROLE + "?_count=1")
                 .path("entry")
                 .path(0)
@@ -194,9 +194,13 @@ abstract class UploadFaultsGround {
                 .asText();
     }
 
+    private static URI address() {
+        return URI.create("http://127.0.0.1:" + between.port() + demo.baseUrl().getPath());
+    }
+
     /** Asked with more patience: the first answer of all takes its time. */
-    private static Capabilities declared() {
-        try (HttpFhirServer patient = client(demo.baseUrl(), Timeouts.DEFAULT)) {
+    private static Capabilities declared(URI address) {
+        try (HttpFhirServer patient = client(address, Timeouts.DEFAULT)) {
             return ((Answer.Ok<Capabilities>) patient.capabilities()).value();
         }
     }

@@ -3,6 +3,9 @@ package itb.backoffice.platform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -106,5 +109,14 @@ class BackgroundTest {
             runFx();
         }
         assertEquals(1, errors.size());
+    }
+
+    @Test
+    void whileItWaitsForAServerAJobSaysSo() {
+        Job job = new Job("Upload");
+        List<Duration> seen = new ArrayList<>();
+        job.onChange(() -> seen.add(job.waiting()));
+        job.pause(Duration.ofMillis(2));
+        assertEquals(Arrays.asList(Duration.ofMillis(2), null), seen);
     }
 }

@@ -67,16 +67,23 @@ final class IdentityPane extends BorderPane {
     void show(Summary thing) {
         shown = thing.reference();
         title.setText(thing.title());
-        String key = Party.firstKey(thing);
-        identifier.setText(
-                key.isEmpty()
-                        ? messages.get("page.identity.byId", thing.id())
-                        : messages.get("page.identity.known", Summaries.value(key), Summaries.system(key)));
+        identifier.setText(known(thing));
         identifier.setTooltip(new Tooltip(identifier.getText()));
         rename.setOnAction(event -> acts.rename(thing));
         correct.setOnAction(event -> acts.correct(thing));
         notices.show(thing);
         relations.show(relations.around(thing));
+    }
+
+    private String known(Summary thing) {
+        String key = Party.firstKey(thing);
+        if (key.isEmpty()) {
+            return messages.get("page.identity.byId", thing.id());
+        }
+        String system = Summaries.system(key);
+        return system.isEmpty()
+                ? messages.get("page.identity.noSystem", Summaries.value(key))
+                : messages.get("page.identity.known", Summaries.value(key), system);
     }
 
     /** Shows what is known now; what is gone stays until something else is chosen. */
