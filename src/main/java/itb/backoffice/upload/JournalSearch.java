@@ -37,7 +37,8 @@ final class JournalSearch {
         } else {
             for (SearchText.Word word : SearchText.words(words)) {
                 where.append(" and (instr(look, ?) > 0 or instr(look, ?) > 0)");
-                values.addAll(List.of(word.folded(), word.spelledOut()));
+                values.add(word.folded());
+                values.add(Objects.requireNonNullElse(word.spelledOut(), word.folded()));
             }
         }
         add(

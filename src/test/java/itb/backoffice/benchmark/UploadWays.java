@@ -206,7 +206,9 @@ final class UploadWays {
                 var server = server()) {
             CatalogueStore catalogue = new CatalogueStore(copy);
             DraftStore drafts = new DraftStore(work, InstantSource.system());
-            edit(server, catalogue, drafts, round + " " + transactions);
+            List<StoredResource> known = known(server);
+            catalogue.putAll(known);
+            edit(known, work, drafts, round + " " + transactions);
             Capabilities declared = value(server.capabilities());
             Capabilities used =
                     new Capabilities(declared.software(), declared.fhirVersion(), declared.types(), transactions);
@@ -235,14 +237,20 @@ final class UploadWays {
         }
     }
 
-    private void edit(FhirServer server, CatalogueStore catalogue, DraftStore drafts, String what) {
-        List<StoredResource> known = roles(server).stream()
+    private List<StoredResource> known(FhirServer server) {
+        return roles(server).stream()
                 .map(role -> new StoredResource(ROLE, role.id(), role.version(), role.lastUpdated(), role.text()))
                 .toList();
-        catalogue.putAll(known);
-        for (StoredResource role : known) {
-            drafts.edit(EditStep.change(role, changed(role.json(), what), ""));
-        }
+    }
+
+    private static void edit(List<StoredResource> known, Database work, DraftStore drafts, String what) {
+        // All at once, because only their upload is measured.
+        work.write(connection -> {
+            for (StoredResource role : known) {
+                drafts.edit(EditStep.change(role, changed(role.json(), what), ""));
+            }
+            return known;
+        });
     }
 
     /** Puts as many roles there as the others need, on a server that has none. */
