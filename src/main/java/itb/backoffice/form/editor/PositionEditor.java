@@ -38,6 +38,7 @@ final class PositionEditor implements FieldEditor {
     private final Label problem = Inputs.line("danger");
     private final VBox node;
     private boolean showing;
+    private Optional<MapLink> shown = Optional.empty();
 
     PositionEditor(FormModel model, Field field, EditorTools tools) {
         this.model = model;
@@ -127,7 +128,13 @@ final class PositionEditor implements FieldEditor {
                                 .filter(place.get()::same)
                                 .isPresent())
                 && !input.getText().contains("://");
-        if (!typing) {
+        // What nobody can read stays as well, with the sentence that says so, until the position itself is another.
+        boolean unread = !problem.getText().isEmpty()
+                && MapLink.read(input.getText()).isEmpty()
+                && !input.getText().isBlank()
+                && place.equals(shown);
+        shown = place;
+        if (!typing && !unread) {
             showing = true;
             Inputs.put(input, place.map(MapLink::words).orElse(""));
             problem.setText("");
