@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.catalogue.SearchText;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
+import itb.backoffice.catalogue.Names;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
@@ -111,7 +112,7 @@ final class IdentityActs {
 
     /** Asks for the name that all roles shall have. */
     void rename(Summary thing) {
-        TextField name = field("identity-name", thing.title());
+        TextField name = field("identity-name", Names.has(thing) ? thing.title() : "");
         List<Node> parts = new ArrayList<>(List.of(name));
         spellings(name, thing).ifPresent(parts::add);
         Button action = button("rename", thing);
@@ -122,7 +123,7 @@ final class IdentityActs {
                 role -> Party.of(kind).rename(role, name.getText().strip()),
                 "page.done.renamed",
                 thing.reference()));
-        ask(messages.get("page.identity.rename", thing.title()), parts, action);
+        ask(messages.get("page.identity.rename", new Names(messages).of(thing)), parts, action);
     }
 
     /** The names that roles have for these, to be chosen for {@code name}; nothing where they agree. */

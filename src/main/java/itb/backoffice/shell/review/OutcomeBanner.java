@@ -153,8 +153,10 @@ final class OutcomeBanner {
     }
 
     private Node issue(PlanLine line, ServerIssue issue, int number, LineCard.Listener listener) {
-        Label said = Labels.text(texts.get("shell.review.serverSays", issue.text()));
-        HBox box = new HBox(8, said);
+        HBox box = new HBox(8);
+        if (!issue.text().isBlank()) {
+            box.getChildren().add(Labels.text(texts.get("shell.review.serverSays", issue.text())));
+        }
         box.getStyleClass().add("baseline");
         String path = issue.path();
         Optional.ofNullable(issue.field())

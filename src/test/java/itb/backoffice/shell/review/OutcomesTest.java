@@ -152,6 +152,16 @@ class OutcomesTest extends ScreenTest {
     }
 
     @Test
+    void aRefusalWithoutAWordIsNotGivenEmptyOnes() {
+        ground.change(role, json -> json.put("active", false));
+        ground.server.spoil(role.reference(), call -> call.writes() ? SpoiledServer.refusal(422, "", "nowhere") : null);
+        upload();
+        assertEquals("Refused", words(id("state", role)));
+        assertFalse(said().stream().anyMatch(text -> text.startsWith("The server says")), said().toString());
+        assertTrue(said().contains(TEXTS.get("upload.outcome.rejected.silent")), said().toString());
+    }
+
+    @Test
     void aConflictOverwritesNothingAndLeadsToTheChoice() throws Exception {
         ground.change(role, json -> bill(json, "Mine AS"));
         ground.server.elsewhere(role.reference(), json -> bill(json, "Theirs AS"));
