@@ -33,7 +33,7 @@ public final class OutcomeWords {
     /** Why nothing more was sent, for all that was not. */
     public String why(UploadOutcome.NotReached stopped) {
         Failure failure = stopped.failure();
-        return failure == null ? messages.get("upload.outcome." + key(stopped) + ".why") : wayOut(failure);
+        return failure == null ? messages.get("upload.outcome." + key(stopped) + ".why") : reason(failure);
     }
 
     /** What the user can do now; empty where there is nothing to do. */
