@@ -1,10 +1,10 @@
 package itb.backoffice.shell.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import itb.backoffice.catalogue.Names;
 import itb.backoffice.catalogue.SearchText;
 import itb.backoffice.catalogue.Summaries;
 import itb.backoffice.catalogue.Summary;
-import itb.backoffice.catalogue.Names;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.Kind;
