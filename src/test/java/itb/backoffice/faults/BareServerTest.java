@@ -21,6 +21,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.page.NewResource;
 import itb.backoffice.upload.UploadOutcome;
 import itb.backoffice.upload.UploadResult;
+import itb.backoffice.validation.Unchecked;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

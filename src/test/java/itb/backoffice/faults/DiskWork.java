@@ -16,6 +16,7 @@ import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.platform.StorageTrouble;
+import itb.backoffice.validation.Unchecked;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

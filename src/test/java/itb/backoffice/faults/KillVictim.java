@@ -16,6 +16,7 @@ import itb.backoffice.platform.ErrorReporter;
 import itb.backoffice.platform.FolderLock;
 import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
+import itb.backoffice.validation.Unchecked;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -24,6 +24,7 @@ import itb.backoffice.platform.Messages;
 import itb.backoffice.upload.OutcomeWords;
 import itb.backoffice.upload.UploadOutcome;
 import itb.backoffice.upload.UploadResult;
+import itb.backoffice.validation.Unchecked;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

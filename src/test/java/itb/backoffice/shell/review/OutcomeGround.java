@@ -37,9 +37,7 @@ import itb.backoffice.upload.Upload;
 import itb.backoffice.upload.UploadPlanner;
 import itb.backoffice.upload.UploadStores;
 import itb.backoffice.upload.Wording;
-import itb.backoffice.validation.Finding;
-import itb.backoffice.validation.Validator;
-import itb.backoffice.validation.shape.Shapes;
+import itb.backoffice.validation.Unchecked;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,7 +45,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** Drafts of a small chain that lives on a {@link SpoiledServer}, with everything real between them and it. */
 final class OutcomeGround implements AutoCloseable {
@@ -84,31 +81,10 @@ final class OutcomeGround implements AutoCloseable {
         PlanMaker plans = new PlanMaker(
                 drafts,
                 catalogue,
-                new Content(),
+                new Unchecked(),
                 new UploadPlanner(texts, new ChangeWords(texts, new Wording(texts, this::title))),
                 new Parallel(beside));
         desk = new PlanDesk(connection, plans, upload, known, () -> Settings.DEFAULT.withUserName("Siv Berg"));
-    }
-
-    /** Finds nothing, and needs no time for it. */
-    private static final class Content implements Validator {
-        @Override
-        public List<Finding> validate(String json) {
-            return List.of();
-        }
-
-        @Override
-        public List<Finding> validate(String mine, @Nullable String base) {
-            return List.of();
-        }
-
-        @Override
-        public void warmUp() {}
-
-        @Override
-        public Shapes shapes() {
-            throw new IllegalStateException("No form is opened here");
-        }
     }
 
     private Optional<String> title(String reference) {
