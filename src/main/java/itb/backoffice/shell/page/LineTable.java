@@ -110,6 +110,8 @@ final class LineTable extends TableView<Line> {
 
     /** Changes the lines, and leaves those that are in sight where they are. */
     void inPlace(Runnable change) {
+        // Where lines changed since the last pulse, the cells still stand where they were.
+        layout();
         VirtualFlow<?> flow = (VirtualFlow<?>) lookup(".virtual-flow");
         IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
         Object line = first == null ? null : first.getItem();
@@ -120,6 +122,7 @@ final class LineTable extends TableView<Line> {
         int now = atTheTop || !(line instanceof Line) ? -1 : getItems().indexOf(line);
         if (flow != null && now >= 0 && now != before) {
             scrollTo(now);
+            layout();
             flow.scrollPixels(-cut);
         }
     }
