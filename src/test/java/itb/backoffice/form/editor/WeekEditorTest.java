@@ -124,7 +124,7 @@ class WeekEditorTest extends ScreenTest {
         clickOn(at(0, 10));
         fill("hours-to-0", "2");
         push(KeyCode.ENTER);
-        waitUntil(() -> said().contains(TEXTS.get("form.hours.refused.PAST_MIDNIGHT", "Tuesday")));
+        waitUntil(() -> said().contains(TEXTS.get("form.hours.refused.PAST_MIDNIGHT", "Tuesday", "23:59")));
         assertEquals(clinic, model.resource(), "nothing is written");
         clickOn("#hours-split-0");
         expect("[" + WORKDAYS + ",{'daysOfWeek':['mon'],'availableStartTime':'08:00:00',"
