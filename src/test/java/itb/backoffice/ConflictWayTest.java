@@ -100,6 +100,8 @@ class ConflictWayTest extends WindowTest {
         assertTrue(lookup("#reviewUpload").query().isDisabled(), "a treatment without a title is not sent");
         assertEquals("Theirs", server().get(reference).path("title").asText());
 
+        // Esc leads back wherever the keyboard is, also on a button that has a use for Esc itself.
+        interact(() -> lookup("#connection").query().requestFocus());
         push(KeyCode.ESCAPE);
         waitUntil("the form stands beside the table again", () -> there("title"));
         waitUntil("the finding stands under its field", () -> there("finding-list"));

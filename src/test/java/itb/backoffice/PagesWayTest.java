@@ -114,14 +114,16 @@ class PagesWayTest extends WindowTest {
         Line second = table.getItems().get(1);
         openClinic(first);
         webName(second.row().text("slug").text().toUpperCase(java.util.Locale.ROOT));
-        String byTheOther = "Already used by " + second.row().text("name").text();
+        String byTheOther = second.row().text("name").text()
+                + " uses the same short name for its web address. Patients can reach only one of the two.";
         waitUntil("it says who has it", () -> said().contains(byTheOther));
         webName("quite-new");
         waitUntil("it is free", () -> !said().contains(byTheOther));
         waitForDraft();
         openClinic(second);
         webName("quite-new");
-        String byTheDraft = "Already used by " + first.row().text("name").text();
+        String byTheDraft = first.row().text("name").text()
+                + " uses the same short name for its web address. Patients can reach only one of the two.";
         waitUntil("a draft counts too", () -> said().contains(byTheDraft));
         webName("quite new");
         waitUntil("blanks are no part of an address", () -> said().contains(text("form.slug.letters")));

@@ -22,7 +22,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -150,7 +149,7 @@ public final class MainWindow {
         review.setVisible(false);
         connection.setAccessibleText(messages.get("shell.top.connection"));
         new WindowKeys(this, navigation, actions).install(root);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> WindowKeys.escape(event, screen));
+        WindowKeys.leaveByEscape(root, () -> screen);
     }
 
     private void button(ButtonBase button, String key, Runnable action) {

@@ -2,9 +2,11 @@ package itb.backoffice.shell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -43,7 +45,17 @@ final class WindowKeys {
     }
 
     /** Esc leaves a screen also while the keyboard is still where it was opened from. */
-    static void escape(KeyEvent event, @Nullable Node screen) {
+    static void leaveByEscape(Parent root, Supplier<@Nullable Node> screen) {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> escape(event, screen.get()));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            // A closed menu button would keep Esc to itself.
+            if (event.getTarget() instanceof MenuButton menu && !menu.isShowing()) {
+                escape(event, screen.get());
+            }
+        });
+    }
+
+    private static void escape(KeyEvent event, @Nullable Node screen) {
         if (event.getCode() != KeyCode.ESCAPE || screen == null || !(event.getTarget() instanceof Node from)) {
             return;
         }

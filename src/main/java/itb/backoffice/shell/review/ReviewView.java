@@ -112,7 +112,7 @@ public final class ReviewView {
     /** Makes the list anew, for instance after a conflict was resolved; what was left out stays out. */
     public void rebuild() {
         if (stage != Stage.SENDING) {
-            build(() -> {});
+            build(this::focus);
         }
     }
 
