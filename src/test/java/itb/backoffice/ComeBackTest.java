@@ -140,6 +140,7 @@ class ComeBackTest extends WindowTest {
                 assertEquals(0, roles().getItems().size(), "nothing of the demo chain");
                 assertTrue(words("online").startsWith("○ Not downloaded"), words("online"));
                 assertFalse(lookup("#refresh").query().isDisabled(), "and it can be fetched");
+                assertEquals("", words("status-word"), "nor is said what was fetched from another");
                 interact(() -> app.connect(demo));
                 waitForChain();
             }

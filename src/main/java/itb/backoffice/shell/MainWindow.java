@@ -227,6 +227,7 @@ public final class MainWindow {
     public void showOpening(Connection opening) {
         showPages(List.of(), "");
         showBusy(false);
+        status.say("");
         screen = null;
         content.getChildren().setAll(OpeningView.of(messages.get("shell.opening", opening.name())));
     }

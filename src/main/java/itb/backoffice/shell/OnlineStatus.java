@@ -39,10 +39,7 @@ final class OnlineStatus {
             }
             case DownloadOutcome.Stopped stopped -> {
                 reached = false;
-                window.status()
-                        .say(FailurePane.sentence(stopped.failure(), messages) + " "
-                                + messages.get("connection.failure."
-                                        + stopped.failure().kind() + ".next"));
+                window.status().say(FailurePane.sentences(stopped.failure(), messages));
             }
         }
     }

@@ -114,7 +114,7 @@ public final class OfferPage extends SideBySide {
             return state("notTold", messages.get("offer.empty.notTold.next"));
         }
         if (failure != null) {
-            return state("failed", FailurePane.sentence(failure, messages), fetchButton());
+            return state("failed", FailurePane.sentences(failure, messages), fetchButton());
         }
         return look.fetched() == null
                 ? state("never", messages.get("offer.empty.never.next"), fetchButton())

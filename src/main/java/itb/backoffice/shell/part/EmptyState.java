@@ -21,6 +21,7 @@ public final class EmptyState {
         Label text = Labels.text(sentence);
         text.getStyleClass().add("muted");
         text.setTextAlignment(TextAlignment.CENTER);
+        text.setAlignment(Pos.CENTER);
         text.setMaxWidth(WIDTH);
         VBox state = new VBox(8, picture, Labels.heading(heading), text);
         state.getChildren().addAll(more);

@@ -34,6 +34,11 @@ public final class FailurePane {
         return texts.get("connection.failure." + failure.kind());
     }
 
+    /** The same, and what to do about it. */
+    public static String sentences(Failure failure, Messages texts) {
+        return sentence(failure, texts) + " " + texts.get("connection.failure." + failure.kind() + ".next");
+    }
+
     /** What a support person wants to know: status, details and the server's issues. */
     public static String details(Failure failure) {
         String issues = failure.issues().stream()
