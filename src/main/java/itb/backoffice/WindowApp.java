@@ -97,6 +97,8 @@ final class WindowApp implements MainWindow.Actions {
         open = connection;
         chain = null;
         window.showConnections(connection, wiring.connections.all());
+        // A field that writes when it is left is left now, while what it writes is still taken.
+        window.root().requestFocus();
         window.showOpening(connection);
         if (before != null) {
             before.leave();

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import itb.backoffice.connection.Connection;
 import itb.backoffice.demo.DemoServer;
 import itb.backoffice.platform.ErrorReporter;
+import itb.backoffice.shell.chain.Line;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -145,5 +148,40 @@ class ComeBackTest extends WindowTest {
                 waitForChain();
             }
         }
+    }
+
+    /** Hours are written when their field is left; choosing another server leaves it. */
+    @Test
+    void whatIsWrittenOnLeavingItsFieldIsKeptWhenAnotherServerIsChosen() throws DemoServer.PortTaken {
+        waitForChain();
+        clickOn("#page-clinics");
+        TableView<Line> clinics = lookup("#clinics").queryTableView();
+        waitUntil("the clinics are there", () -> !clinics.getItems().isEmpty());
+        String reference = clinics.getItems().getFirst().reference();
+        clickRow(line -> line.reference().equals(reference));
+        waitFor("tab-hours");
+        clickOn("#tab-hours");
+        waitFor("hours-to-0");
+        interact(() -> {
+            TextField closing = lookup("#hours-to-0").query();
+            closing.requestFocus();
+            closing.setText("18:15");
+        });
+        Connection demo = wiring.firstConnection();
+        try (DemoServer other = DemoServer.start(folder.resolve("other"), 0, CLINICS, new ErrorReporter())) {
+            Connection nordtand = new Connection(
+                    "nordtand", "Nordtand", other.baseUrl(), Connection.Environment.TEST, Connection.SignIn.NONE);
+            wiring.connections.save(nordtand, null);
+            interact(() -> app.connect(nordtand));
+            waitUntil("the other chain is open", () -> there("roles-search"));
+            interact(() -> app.connect(demo));
+            waitForChain();
+        }
+        waitUntil("the edit is a draft", () -> words("review-all").contains("1"));
+        clickOn("#page-clinics");
+        clickRow(line -> line.reference().equals(reference));
+        waitFor("tab-hours");
+        clickOn("#tab-hours");
+        waitUntil("it is as it was typed", () -> words("hours-to-0").equals("18:15"));
     }
 }

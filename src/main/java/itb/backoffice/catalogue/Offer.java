@@ -41,6 +41,11 @@ public record Offer(
     /** An absolute address, or one with a version, leads to the same resource. */
     private static final Pattern REFERENCE = Pattern.compile("(?:.*/)?([A-Z][A-Za-z]+/[^/#]+?)(?:/_history/.*)?");
 
+    /** By which an offer can be told from others where it has no id. */
+    public String parts() {
+        return treatment.reference() + " " + clinic.reference() + " " + role.reference();
+    }
+
     /** The offers in a resource of the type {@code Parameters}: one, if it follows its profile. */
     static List<Offer> in(Utf8Text json) {
         JsonNode resource = LightTree.read(json);

@@ -88,6 +88,7 @@ public final class OfferDownload {
                 if (expired) {
                     store.drop(run);
                     received = 0;
+                    computed = null;
                 }
                 return expired ? pages(OPERATION, 0, 0) : failure;
             });
@@ -117,6 +118,7 @@ public final class OfferDownload {
         private OfferOutcome whole(Asking asking) {
             run = store.begin();
             received = 0;
+            computed = null;
             boolean finished = false;
             try {
                 Failure failure = asking.ask();

@@ -2,6 +2,7 @@ package itb.backoffice.catalogue;
 
 import itb.backoffice.platform.Database;
 import itb.backoffice.platform.Database.Schema;
+import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Utf8Text;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -109,7 +110,7 @@ public final class OfferStore {
         return same.computeIfAbsent(row.getString(at), first -> first);
     }
 
-    /** The offer {@code num} with all that the server said of it, and its text. */
+    /** The offer {@code num} with all that the server said of it, and its text, laid out to be read. */
     public Optional<Map.Entry<Offer, String>> whole(long num) {
         return database.read(connection -> {
             try (var query = connection.prepareStatement("select t.json, o.treatment, o.clinic, o.role"
@@ -122,11 +123,9 @@ public final class OfferStore {
                 Utf8Text text = Utf8Text.of(row.getBytes(1));
                 String parts = row.getString(2) + " " + row.getString(3) + " " + row.getString(4);
                 return Offer.in(text).stream()
-                        .filter(offer -> parts.equals(offer.treatment().reference() + " "
-                                + offer.clinic().reference() + " "
-                                + offer.role().reference()))
+                        .filter(offer -> parts.equals(offer.parts()))
                         .findFirst()
-                        .map(offer -> Map.entry(offer, text.toString()));
+                        .map(offer -> Map.entry(offer, Json.pretty(Json.object(text.toString()))));
             }
         });
     }
@@ -195,7 +194,7 @@ public final class OfferStore {
     }
 
     /** All of the answer {@code run} has come: it takes the place of the one before. Gives how many offers it has. */
-    int finish(int run, Instant fetched) {
+    int finish(int run, @Nullable Instant fetched) {
         return database.write(connection -> {
             dropOthers(connection, run);
             try (var counts = connection.createStatement()) {
@@ -207,7 +206,7 @@ public final class OfferStore {
             try (var state = connection.prepareStatement(
                     "update offer_state set run = ?, fetched = ?, offers = (select count(*) from offer)")) {
                 state.setInt(1, run);
-                state.setString(2, fetched.toString());
+                state.setString(2, fetched == null ? null : fetched.toString());
                 state.executeUpdate();
             }
             return count(connection);
@@ -226,12 +225,7 @@ public final class OfferStore {
 
     /** Forgets everything: the server no longer tells. */
     void clear() {
-        finish(begin(), Instant.EPOCH);
-        database.write(connection -> {
-            try (var state = connection.createStatement()) {
-                return state.executeUpdate("update offer_state set fetched = null");
-            }
-        });
+        finish(begin(), null);
     }
 
     private static void dropOthers(Connection connection, int run) throws SQLException {

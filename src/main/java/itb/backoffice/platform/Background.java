@@ -103,7 +103,7 @@ public final class Background implements AutoCloseable {
                 () -> {
                     try {
                         return work.call();
-                    } catch (RuntimeException e) {
+                    } catch (Exception e) {
                         fx.execute(() -> guarded(() -> failed.accept(e)));
                         throw e;
                     }

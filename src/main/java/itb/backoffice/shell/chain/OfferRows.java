@@ -30,6 +30,7 @@ final class OfferRows {
     private final Map<String, SearchText> searches = new HashMap<>();
     private final Map<String, SortText> numbers = new HashMap<>();
     private final Set<String> references = new HashSet<>();
+    private final Map<String, Integer> taken = new HashMap<>();
 
     private OfferRows(Messages messages) {
         this.messages = messages;
@@ -96,12 +97,10 @@ final class OfferRows {
 
     /** The server's id, or else what it is made of; the same again for the same offer in a later answer. */
     private String id(Offer offer) {
-        String parts = offer.treatment().reference() + " " + offer.clinic().reference() + " "
-                + offer.role().reference();
-        String id = offer.id().isEmpty() ? parts : offer.id();
+        String id = offer.id().isEmpty() ? offer.parts() : offer.id();
         String free = id;
-        for (int more = 2; !references.add(free); more++) {
-            free = id + " " + more;
+        while (!references.add(free)) {
+            free = id + " " + taken.merge(id, 2, (before, any) -> before + 1);
         }
         return free;
     }

@@ -71,6 +71,8 @@ public final class OffersModel implements LineSource {
     private boolean stale = true;
     private boolean refreshing;
     private boolean fetching;
+    /** Something changed while they were fetched. */
+    private boolean again;
 
     /** Offers of {@code store}; {@code fetch} brings new ones there, {@code catalogue} knows names. */
     public OffersModel(
@@ -112,7 +114,7 @@ public final class OffersModel implements LineSource {
     public void refreshing(boolean now) {
         refreshing = now;
         if (now) {
-            stale = true;
+            outdated();
         } else if (opened) {
             fetch();
         }
@@ -122,6 +124,7 @@ public final class OffersModel implements LineSource {
     /** The server has something else to compute from: whoever wants to see them next sees them fetched anew. */
     public void outdated() {
         stale = true;
+        again = fetching;
     }
 
     /** Fetches them anew, unless that is being done; what is shown stays until then. */
@@ -131,10 +134,14 @@ public final class OffersModel implements LineSource {
             return;
         }
         fetching = true;
+        again = false;
         showAsking();
         background.run(messages.get("offer.fetching"), fetch, this::fetched, () -> {
             fetching = false;
             showAsking();
+            if (again && opened) {
+                fetch();
+            }
         });
     }
 
@@ -151,7 +158,8 @@ public final class OffersModel implements LineSource {
                 now.fetched(),
                 outcome instanceof OfferOutcome.Failed(Failure failure) ? failure : null));
         if (!(outcome instanceof OfferOutcome.Failed)) {
-            stale = false;
+            // What was computed before something changed is not the last word.
+            stale = again;
             start();
             read();
         }

@@ -77,10 +77,11 @@ public final class Refresh {
                 },
                 () -> {
                     running.set(null);
-                    always.run();
                     if (onceMore) {
                         onceMore = false;
                         start(then, always);
+                    } else {
+                        always.run();
                     }
                 }));
     }

@@ -151,6 +151,9 @@ public final class OfferPage extends SideBySide {
             open = null;
             pane.clear();
             selected(reference);
+            if (open == null) {
+                uncoverTable();
+            }
         }
     }
 

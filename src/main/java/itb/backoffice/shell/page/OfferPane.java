@@ -4,7 +4,6 @@ import itb.backoffice.catalogue.Offer;
 import itb.backoffice.catalogue.Summary;
 import itb.backoffice.platform.Background;
 import itb.backoffice.platform.Browser;
-import itb.backoffice.platform.Json;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.shell.chain.ChainModel;
 import itb.backoffice.shell.chain.OffersModel;
@@ -121,9 +120,7 @@ final class OfferPane extends BorderPane {
                         more.forEach((name, value) -> add(grid, name, Labels.text(value)));
                         others.getChildren().add(group(messages.get("offer.others"), grid));
                     }
-                    others.getChildren()
-                            .add(new DetailsPane("offer-json", Json.pretty(Json.object(there.getValue())), messages)
-                                    .root());
+                    others.getChildren().add(new DetailsPane("offer-json", there.getValue(), messages).root());
                 }));
     }
 
