@@ -8,6 +8,7 @@ import itb.backoffice.cli.folder.Trouble;
 import itb.backoffice.connection.Connection.Environment;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.upload.OutcomeWords;
+import itb.backoffice.upload.ServerIssue;
 import itb.backoffice.upload.UploadOutcome;
 import itb.backoffice.upload.UploadResult;
 import java.io.BufferedReader;
@@ -105,7 +106,9 @@ public final class ApplyCommand extends FolderCommand {
                     // As it should be.
                 }
                 case UploadOutcome.Rejected rejected -> {
-                    rejected.issues().forEach(issue -> out().println("  " + issue.text()));
+                    rejected.issues().stream()
+                            .filter(ServerIssue::said)
+                            .forEach(issue -> out().println("  " + issue.text()));
                     exit = Math.max(exit, FolderPlan.BLOCKED);
                 }
                 case UploadOutcome.Duplicate duplicate -> exit = Math.max(exit, FolderPlan.BLOCKED);

@@ -51,9 +51,10 @@ public final class ChangeWords {
 
     /** The same of an entry in the journal: as it is called now, or else was; empty where nobody knows. */
     public String place(JournalEntry entry) {
-        String[] parts = entry.place().split(" ", 2);
-        String called = parts.length > 1 ? parts[1] : parts[0].startsWith(JournalEntry.CLINIC) ? "" : parts[0];
-        return wording.name(parts[0]).orElse(called);
+        String place = entry.place();
+        return !place.startsWith(JournalEntry.CLINIC)
+                ? place
+                : wording.name(place.split(" ", 2)[0]).orElse(JournalEntry.named(place));
     }
 
     /** A thing under the name by which people know it. */

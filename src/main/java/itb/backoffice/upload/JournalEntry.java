@@ -34,6 +34,12 @@ public record JournalEntry(
     /** What {@code Type/id} of a clinic begins with. */
     static final String CLINIC = "HealthcareService/";
 
+    /** The clinic's name in a place, which is its reference, its name, or both; empty where there is only the reference. */
+    static String named(String place) {
+        int end = place.startsWith(CLINIC) ? place.indexOf(' ') : -1;
+        return end >= 0 ? place.substring(end + 1) : place.startsWith(CLINIC) ? "" : place;
+    }
+
     /** How it ended. */
     public enum End {
         /** The request left and no answer is known yet. */

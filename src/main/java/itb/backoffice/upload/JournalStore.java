@@ -63,7 +63,7 @@ final class JournalStore {
         LongTexts.Short after = shorten(
                 draft.kind() == Draft.Kind.DELETE ? null : draft.json(), before == null ? Map.of() : before.literals());
         String place = place(draft);
-        String look = JournalSearch.text(List.of(title, called(draft), signature.who(), place));
+        String look = JournalSearch.text(List.of(title, called(draft), signature.who(), JournalEntry.named(place)));
         return new Journal.Line(
                 signature, draft, new Journal.Line.Words(title, place, look), new Journal.Line.Texts(before, after));
     }

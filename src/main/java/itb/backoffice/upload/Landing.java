@@ -13,6 +13,7 @@ import itb.backoffice.platform.Json;
 import itb.backoffice.platform.LongTexts;
 import itb.backoffice.upload.JournalEntry.End;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,6 @@ final class Landing {
     private final Map<String, String> renamed = new ConcurrentHashMap<>();
 
     private final Map<String, Begun> entries = new ConcurrentHashMap<>();
-    private final Map<String, Left> lefts = new ConcurrentHashMap<>();
     private final boolean asksJournal;
 
     /**
@@ -109,6 +109,7 @@ final class Landing {
     /** Writes down how these ended, all at once. */
     Map<String, UploadOutcome> land(Map<Draft, Verdict> verdicts) {
         copy(verdicts);
+        Map<String, Left> lefts = new HashMap<>();
         verdicts.forEach((draft, verdict) -> {
             if (verdict instanceof Verdict.Accepted(StoredResource there) && there != null) {
                 lefts.put(draft.reference(), left(draft, there));
@@ -116,7 +117,8 @@ final class Landing {
         });
         return together(() -> {
             Map<String, UploadOutcome> outcomes = new LinkedHashMap<>();
-            verdicts.forEach((draft, verdict) -> outcomes.put(draft.reference(), land(draft, verdict)));
+            verdicts.forEach((draft, verdict) ->
+                    outcomes.put(draft.reference(), land(draft, verdict, lefts.get(draft.reference()))));
             return outcomes;
         });
     }
@@ -153,9 +155,9 @@ final class Landing {
         }
     }
 
-    private UploadOutcome land(Draft draft, Verdict verdict) {
+    private UploadOutcome land(Draft draft, Verdict verdict, @Nullable Left left) {
         return switch (verdict) {
-            case Verdict.Accepted(StoredResource there) -> accepted(draft, there);
+            case Verdict.Accepted(StoredResource there) -> accepted(draft, there, left);
             case Verdict.Raced raced -> {
                 journalled(draft, raced.there(), null);
                 yield races.lost(draft, raced);
@@ -190,8 +192,7 @@ final class Landing {
         }
     }
 
-    private UploadOutcome accepted(Draft draft, @Nullable StoredResource there) {
-        Left left = lefts.remove(draft.reference());
+    private UploadOutcome accepted(Draft draft, @Nullable StoredResource there, @Nullable Left left) {
         List<Change> differs = left == null ? List.of() : left.differs();
         if (there != null && draft.kind() == Draft.Kind.CREATE && !differs.isEmpty()) {
             // Made by a request that was given up; what has been edited since is still to go.

@@ -58,7 +58,7 @@ public final class OutcomeWords {
             case FORBIDDEN, SERVER_ERROR, UNEXPECTED ->
                 wayOut(rejected.failure()) + " " + messages.get("upload.outcome.notReached.next");
             default ->
-                rejected.issues().stream().allMatch(issue -> issue.text().isBlank())
+                rejected.issues().stream().noneMatch(ServerIssue::said)
                         ? messages.get("upload.outcome.rejected.silent")
                         : correctIt;
         };

@@ -23,6 +23,11 @@ public record ServerIssue(
         @Nullable String path,
         String text,
         @Nullable String field) {
+    /** Whether the server says anything of it, or only names the element. */
+    public boolean said() {
+        return !text.isBlank();
+    }
+
     /** The issues of a refusal, one for each element that they name; without those that neither say nor name anything. */
     static List<ServerIssue> of(Failure failure, ObjectNode sent) {
         Optional<Form> form = Forms.of(sent.path("resourceType").asText(""), sent);
@@ -31,7 +36,7 @@ public record ServerIssue(
                         ? Stream.of(new ServerIssue(issue.severity(), null, issue.text(), null))
                         : issue.expressions().stream()
                                 .map(expression -> of(issue, Elements.pathOf(expression, sent), form)))
-                .filter(issue -> !issue.text().isBlank() || issue.field() != null)
+                .filter(issue -> issue.said() || issue.field() != null)
                 .toList();
     }
 

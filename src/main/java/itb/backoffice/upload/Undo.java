@@ -41,11 +41,6 @@ public final class Undo {
         this.catalogue = catalogue;
     }
 
-    /** The same where nobody looks on. */
-    public List<Line> undo(List<JournalEntry> entries) {
-        return undo(entries, Progress.none());
-    }
-
     /**
      * Takes back {@code entries}, in this order: the newest first. All drafts are on disk together, or none, also where
      * {@code progress} stops it.

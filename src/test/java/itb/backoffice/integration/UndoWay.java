@@ -16,6 +16,7 @@ import itb.backoffice.draft.EditResult;
 import itb.backoffice.draft.EditStep;
 import itb.backoffice.form.Elements;
 import itb.backoffice.platform.Json;
+import itb.backoffice.platform.Progress;
 import itb.backoffice.shell.page.NewResource;
 import itb.backoffice.upload.Conflicts;
 import itb.backoffice.upload.JournalEntry;
@@ -56,7 +57,10 @@ abstract class UndoWay extends MainJobGround {
     }
 
     private static Undone takeBack(Office office, String id) {
-        return office.undo().undo(List.of(newest(office, id))).getFirst().undone();
+        return office.undo()
+                .undo(List.of(newest(office, id)), Progress.none())
+                .getFirst()
+                .undone();
     }
 
     private String text(String id) {
@@ -222,7 +226,7 @@ abstract class UndoWay extends MainJobGround {
             List<JournalEntry> whole =
                     office.journal().upload(newest(office, changed).upload());
             assertEquals(3, whole.size());
-            List<Undo.Line> lines = office.undo().undo(whole);
+            List<Undo.Line> lines = office.undo().undo(whole, Progress.none());
             lines.forEach(line -> assertInstanceOf(Undone.Ready.class, line.undone()));
             UploadResult back = sendAll(office);
             assertEquals("Before", text(changed));

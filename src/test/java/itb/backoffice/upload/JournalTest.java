@@ -3,6 +3,7 @@ package itb.backoffice.upload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import itb.backoffice.catalogue.StoredResource;
 import itb.backoffice.platform.Database;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -54,6 +55,29 @@ class JournalTest extends UploadGround {
             assertEquals(List.of("Åse Bjørnstad"), found(new Journal.Search(typed, null, null)), typed);
         }
         assertEquals(List.of(), found(new Journal.Search("åse berit", null, null)));
+    }
+
+    @Test
+    void aRoleIsFoundByItsClinicsNameAndNotByWhatNobodySees() {
+        String role = role("Anne", "Nordtann")
+                .replaceFirst(
+                        "\\{",
+                        "{\"healthcareService\":[{\"reference\":\"HealthcareService/k12\",\"display\":\"Nordtand Sandvika\"}],");
+        StoredResource base = Lookout.stored(server.put(ROLE, "1", role));
+        catalogue.put(List.of(base));
+        rename(base, "Berit");
+        send(plan());
+        assertEquals(List.of("Berit"), found(new Journal.Search("sandvika", null, null)));
+        for (String hidden : List.of("health", "k12", "service")) {
+            assertEquals(List.of(), found(new Journal.Search(hidden, null, null)), hidden);
+        }
+    }
+
+    @Test
+    void aClinicWithoutAReferenceKeepsItsWholeName() {
+        assertEquals("Nordtand Sandvika", JournalEntry.named("Nordtand Sandvika"));
+        assertEquals("Nordtand Sandvika", JournalEntry.named("HealthcareService/1 Nordtand Sandvika"));
+        assertEquals("", JournalEntry.named("HealthcareService/1"));
     }
 
     @Test

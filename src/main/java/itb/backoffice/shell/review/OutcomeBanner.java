@@ -154,7 +154,7 @@ final class OutcomeBanner {
 
     private Node issue(PlanLine line, ServerIssue issue, int number, LineCard.Listener listener) {
         HBox box = new HBox(8);
-        if (!issue.text().isBlank()) {
+        if (issue.said()) {
             box.getChildren().add(Labels.text(texts.get("shell.review.serverSays", issue.text())));
         }
         box.getStyleClass().add("baseline");

@@ -54,8 +54,9 @@ final class PlanPage {
         write("</header>\n<main>\n");
         PlanWords words = new PlanWords(sheet, texts);
         int done = 0;
-        for (PlanLine line : sheet.lines()) {
-            progress.report("", done++, sheet.lines().size());
+        List<PlanLine> lines = sheet.lines();
+        for (PlanLine line : lines) {
+            progress.report("", done++, lines.size());
             progress.check();
             line(line, words.notes(line), sheet.touched(line));
         }

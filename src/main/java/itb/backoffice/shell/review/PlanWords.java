@@ -3,6 +3,7 @@ package itb.backoffice.shell.review;
 import itb.backoffice.platform.Messages;
 import itb.backoffice.upload.OutcomeWords;
 import itb.backoffice.upload.PlanLine;
+import itb.backoffice.upload.ServerIssue;
 import itb.backoffice.upload.Standing;
 import itb.backoffice.upload.UploadOutcome;
 import java.util.ArrayList;
@@ -29,7 +30,9 @@ final class PlanWords {
             OutcomeWords words = new OutcomeWords(texts);
             notes.add(words.sentence(line, end));
             if (end instanceof UploadOutcome.Rejected rejected) {
-                rejected.issues().forEach(issue -> notes.add(texts.get("shell.review.serverSays", issue.text())));
+                rejected.issues().stream()
+                        .filter(ServerIssue::said)
+                        .forEach(issue -> notes.add(texts.get("shell.review.serverSays", issue.text())));
             }
         } else if (!standing.goes(line)) {
             notes.add(stays(line));

@@ -142,7 +142,7 @@ public final class ReviewView {
         list.forget();
         stage(Stage.PLAN);
         list();
-        update();
+        going();
     }
 
     private void close() {
@@ -174,6 +174,10 @@ public final class ReviewView {
 
     private void update() {
         list.paint(plan, false);
+        going();
+    }
+
+    private void going() {
         frame.going(plan.standing().count(), plan.lines().size(), desk.connection());
     }
 
