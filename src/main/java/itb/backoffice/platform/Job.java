@@ -46,11 +46,8 @@ public final class Job implements Progress {
     }
 
     @Override
-    public void pause(Duration time) {
+    public void waits(@Nullable Duration time) {
         waiting = time;
-        onChange.run();
-        Progress.super.pause(time);
-        waiting = null;
         onChange.run();
     }
 

@@ -2,6 +2,7 @@ package itb.backoffice.platform;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 
 /** How far a long piece of work has come, told by the work, and whether it should stop. */
 public interface Progress {
@@ -24,17 +25,22 @@ public interface Progress {
         }
     }
 
-    /** Waits for {@code time}, or until the user asks to stop. */
+    /** Tells that the work waits for {@code time} because a server asked for it; null when it goes on. */
+    default void waits(@Nullable Duration time) {}
+
+    /** Waits for {@code time}, or until the work is to stop. */
     default void pause(Duration time) {
+        waits(time);
         long end = System.nanoTime() + time.toNanos();
         for (long left = time.toNanos(); left > 0 && !cancelled(); left = end - System.nanoTime()) {
             try {
                 Thread.sleep(Math.clamp(left / 1_000_000, 1, 100));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
-                return;
+                break;
             }
         }
+        waits(null);
     }
 
     /** Progress that nobody looks at and nobody stops. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,10 +63,20 @@ final class Landing {
         return text;
     }
 
-    /** Says in the journal that requests are about to leave. */
-    void leaving(Map<Draft, String> titles, Journal.Signature signature) {
-        List<Journal.Line> lines = titles.entrySet().stream()
-                .map(one -> stores.journal().line(signature, one.getKey(), one.getValue()))
+    /**
+     * Says in the journal that requests are about to leave.
+     *
+     * @param plan the lines of the plan by {@code Type/id}
+     */
+    void leaving(List<Draft> drafts, Map<String, PlanLine> plan, Journal.Signature signature) {
+        List<Journal.Line> lines = drafts.stream()
+                .map(draft -> stores.journal()
+                        .line(
+                                signature,
+                                draft,
+                                Objects.requireNonNull(plan.get(draft.reference()))
+                                        .summary()
+                                        .title()))
                 .toList();
         if (!lines.isEmpty()) {
             together(() -> {

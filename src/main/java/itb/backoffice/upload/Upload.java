@@ -26,7 +26,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a reviewed plan. Nothing that the user has not seen leaves, and every line's end is known or said. */
@@ -98,6 +97,7 @@ public final class Upload {
         private final Street street = new Street();
         private final Map<String, UploadOutcome> outcomes = new ConcurrentHashMap<>();
         private final AtomicInteger ended = new AtomicInteger();
+        private final AtomicInteger pauses = new AtomicInteger();
         private final Set<String> begun = new HashSet<>();
         private final Set<String> onServer = new HashSet<>();
         private final Deque<Future<Map<Draft, Verdict>>> waves = new ArrayDeque<>();
@@ -126,8 +126,12 @@ public final class Upload {
         }
 
         @Override
-        public void pause(Duration time) {
-            progress.pause(time);
+        public void waits(@Nullable Duration time) {
+            // Several waves may have been asked to wait: it goes on when the last of them does.
+            int waiting = time == null ? pauses.decrementAndGet() : pauses.incrementAndGet();
+            if (time != null || waiting == 0) {
+                progress.waits(time);
+            }
         }
 
         UploadResult result() {
@@ -219,9 +223,9 @@ public final class Upload {
                     new Patience(pause, this),
                     street,
                     piece -> tell(byReference.get(piece.reference())));
-            List<Draft> free = wave.look(pieces, there);
-            landing.leaving(titles(free, byReference), signature);
-            Map<Draft, Verdict> verdicts = wave.send(pieces);
+            wave.look(pieces, there);
+            Map<Draft, Verdict> verdicts =
+                    wave.send(pieces, leaving -> landing.leaving(leaving, byReference, signature));
             outcomes.putAll(landing.land(verdicts));
             return verdicts;
         }
@@ -229,17 +233,6 @@ public final class Upload {
         private UploadOutcome edited(PlanLine line) {
             return new UploadOutcome.NeedsReview(
                     stores.outbox().find(line.draft().type(), line.draft().id()).orElse(null), false);
-        }
-
-        private Map<Draft, String> titles(List<Draft> drafts, Map<String, PlanLine> lines) {
-            return drafts.stream()
-                    .collect(Collectors.toMap(
-                            draft -> draft,
-                            draft -> Objects.requireNonNull(lines.get(draft.reference()))
-                                    .summary()
-                                    .title(),
-                            (one, other) -> one,
-                            LinkedHashMap::new));
         }
 
         private void tell(@Nullable PlanLine line) {

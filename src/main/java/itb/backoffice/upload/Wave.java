@@ -56,23 +56,33 @@ final class Wave {
     }
 
     /**
-     * Sees what the server has now, before anything is sent; gives those that can go.
+     * Sees what the server has now, before anything is sent.
      *
      * @param before {@code Type/id} of what this upload has brought there
      */
-    List<Draft> look(List<Piece> pieces, Set<String> before) {
+    void look(List<Piece> pieces, Set<String> before) {
         onServer.addAll(before);
         saw(pieces, delivery.look(drafts(pieces), false));
-        return drafts(open(pieces));
     }
 
-    /** Sends {@code pieces}, which were looked at and come in order of dependence. */
-    Map<Draft, Verdict> send(List<Piece> pieces) {
-        if (delivery.habits().transactions()) {
-            street.beside(() -> new Transaction(delivery, this, patience).send(pieces));
+    /**
+     * Sends {@code pieces}, which were looked at and come in order of dependence.
+     *
+     * @param leaving told of those that can go when it is their turn, before the first request leaves
+     */
+    Map<Draft, Verdict> send(List<Piece> pieces, Consumer<List<Draft>> leaving) {
+        boolean together = delivery.habits().transactions();
+        if (together) {
+            street.beside(() -> {
+                announce(pieces, leaving);
+                new Transaction(delivery, this, patience).send(pieces);
+            });
         }
         if (!ready(pieces).isEmpty()) {
             street.alone(() -> {
+                if (!together) {
+                    announce(pieces, leaving);
+                }
                 for (List<Piece> ready = ready(pieces); !ready.isEmpty(); ready = ready(pieces)) {
                     sideBySide(ready);
                 }
@@ -82,6 +92,12 @@ final class Wave {
         Verdict otherwise = new Verdict.NotSent(Reason.DEPENDS, null);
         pieces.forEach(piece -> ended.put(piece.draft(), verdicts.getOrDefault(piece.reference(), otherwise)));
         return ended;
+    }
+
+    private void announce(List<Piece> pieces, Consumer<List<Draft>> leaving) {
+        if (!stopped()) {
+            leaving.accept(drafts(open(pieces)));
+        }
     }
 
     /** Whether nothing more should be sent. */

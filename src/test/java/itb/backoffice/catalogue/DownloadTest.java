@@ -251,8 +251,10 @@ class DownloadTest {
             public void report(String text, long done, long total) {}
 
             @Override
-            public void pause(Duration time) {
-                waits.add(time);
+            public void waits(Duration time) {
+                if (time != null) {
+                    waits.add(time);
+                }
             }
 
             @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,5 +119,41 @@ class BackgroundTest {
         job.onChange(() -> seen.add(job.waiting()));
         job.pause(Duration.ofMillis(2));
         assertEquals(Arrays.asList(Duration.ofMillis(2), null), seen);
+    }
+
+    @Test
+    void aWaitEndsWhenThePartOfTheWorkThatWaitsIsToStop() {
+        Job job = new Job("Upload");
+        Progress part = new Progress() {
+            @Override
+            public void report(String text, long done, long total) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+
+            @Override
+            public void waits(Duration time) {
+                job.waits(time);
+            }
+        };
+        part.pause(Duration.ofMinutes(5));
+        assertEquals(null, job.waiting());
+    }
+
+    @Test
+    void whoeverAskedIsToldOfEveryKindOfFailure() throws InterruptedException {
+        part.inOrder(
+                "opening",
+                () -> {
+                    throw new ExecutionException(new IllegalStateException("broken"));
+                },
+                done -> {},
+                failed -> told.add("failed"));
+        while (told.isEmpty()) {
+            runFx();
+        }
+        assertEquals(List.of("failed"), told);
     }
 }

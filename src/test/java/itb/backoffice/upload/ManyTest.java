@@ -229,6 +229,10 @@ class ManyTest extends UploadGround {
         assertEquals(100, result.count(UploadOutcome.Accepted.class));
         assertEquals(20, drafts.all().size());
         assertFalse(drafts.states().containsValue(DraftState.SENDING));
+        assertEquals(
+                100,
+                journal.find(new Journal.Search(null, null, null), 1_000).size(),
+                "what never left is no part of the history");
     }
 
     @Test

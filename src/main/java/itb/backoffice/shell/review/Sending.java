@@ -67,10 +67,9 @@ final class Sending {
         }
 
         @Override
-        public void pause(Duration time) {
-            Platform.runLater(() -> waits.accept(time));
-            job.pause(time);
-            Platform.runLater(() -> waits.accept(Duration.ZERO));
+        public void waits(@Nullable Duration time) {
+            job.waits(time);
+            Platform.runLater(() -> waits.accept(time == null ? Duration.ZERO : time));
         }
     }
 
